@@ -1,0 +1,54 @@
+package org.masteryhive.recompute;
+
+import java.util.List;
+import org.masteryhive.workbook.Finding;
+
+/**
+ * How a recompute went.
+ *
+ * @param message a sentence or two for the teacher
+ * @param tabs titles of the tabs that were written
+ * @param changedCells cells whose value, note, link or color was written
+ * @param students active students on the Roster
+ * @param outcomes outcomes of the course
+ * @param ratings pieces of evidence that counted
+ * @param reads calls to Google that read
+ * @param writes calls to Google that wrote
+ * @param newlyMet outcomes that are met now and were not before, over all students
+ * @param wentDown cells on Mastery whose conclusion is lower than before
+ * @param findings all of them, in order
+ */
+public record RecomputeResult(
+    String message,
+    List<String> tabs,
+    int changedCells,
+    int students,
+    int outcomes,
+    int ratings,
+    int reads,
+    int writes,
+    int newlyMet,
+    List<Went> wentDown,
+    List<Finding> findings) {
+
+  public RecomputeResult {
+    tabs = List.copyOf(tabs);
+    wentDown = List.copyOf(wentDown);
+    findings = List.copyOf(findings);
+  }
+
+  /** A cell by its address. */
+  public record Went(String tab, String cell) {}
+
+  /** How many findings are problems. */
+  public int problems() {
+    return (int) findings.stream()
+        .filter(finding -> finding.severity() == Finding.Severity.PROBLEM)
+        .count();
+  }
+
+  /** How many findings are notes. */
+  public int notes() {
+    return findings.size() - problems();
+  }
+}

@@ -1,0 +1,48 @@
+package org.masteryhive.recompute;
+
+import java.util.List;
+import org.masteryhive.tab.Picture;
+import org.masteryhive.tab.Plan;
+
+/**
+ * The only door to spreadsheets, opened with one caller's own rights. All of it fails with a {@link WorkbookException} that
+ * says whose move it is.
+ */
+public interface Workbooks {
+
+  /** One read: the spreadsheet as it is now. The id was not looked at before. */
+  Picture read(WorkbookId id);
+
+  /**
+   * One write: all of the plan, or nothing. Its answer shows the tabs that were written, as they are after it, as far as is
+   * needed to see whether the write landed where it was meant to.
+   *
+   * @throws WorkbookException with {@link WorkbookException.Why#ANSWER_LOST} when nobody knows whether it was carried out
+   */
+  Landing write(WorkbookId id, Plan plan, List<Watch> watched);
+
+  /** A new, empty spreadsheet of the caller's, with one empty tab. */
+  WorkbookId create(String title, String timeZone, String locale);
+
+  /** Whether the caller may change the spreadsheet. Fails when she may not even see it. */
+  boolean canEdit(WorkbookId id);
+
+  /** Cells to look at right after a write: a column of ids and a row of headings. */
+  record Watch(int tab, int headingRow, int idColumn) {}
+
+  /** What the watched cells showed right after the write, in the order of the watches. */
+  record Landing(List<Seen> seen) {
+
+    /** The column of ids from top to bottom, and the row of headings from left to right. */
+    public record Seen(int tab, List<String> ids, List<String> headings) {
+      public Seen {
+        ids = List.copyOf(ids);
+        headings = List.copyOf(headings);
+      }
+    }
+
+    public Landing {
+      seen = List.copyOf(seen);
+    }
+  }
+}

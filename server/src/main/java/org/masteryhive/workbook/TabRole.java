@@ -1,0 +1,65 @@
+package org.masteryhive.workbook;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a tab is for. The role stands on the tab as a stamp, so that a teacher may call the tab what she likes. */
+public enum TabRole {
+  SETTINGS("Settings"),
+  SCALE("Scale"),
+  ROSTER("Roster"),
+  OUTCOMES("Outcomes"),
+  EVIDENCE("Evidence"),
+  EVIDENCE_LOG("Evidence Log"),
+  OVERRIDES("Overrides"),
+  BEHAVIOR_LOG("Behavior Log"),
+  MENTORING_LOG("Mentoring Log"),
+  GRADEBOOKS("Gradebooks"),
+  MASTERY("Mastery"),
+  MENTORING("Mentoring"),
+  BEHAVIOR("Behavior"),
+  CHECKS("Checks");
+
+  /** The stamp on a tab that says its role. */
+  public static final String ROLE_KEY = "masteryHive.tab";
+
+  /** The stamp on a tab that repeats its number, so that a duplicate is known. */
+  public static final String SHEET_KEY = "masteryHive.sheet";
+
+  /** The stamp on a spreadsheet that repeats its id, so that a copy is known. */
+  public static final String SPREADSHEET_KEY = "masteryHive.spreadsheet";
+
+  /** The stamp on a column that the service draws. */
+  public static final String COLUMN_KEY = "masteryHive.column";
+
+  private final String title;
+
+  TabRole(String title) {
+    this.title = title;
+  }
+
+  /** What the tab is called when it is made. */
+  public String title() {
+    return title;
+  }
+
+  /** The stamp's value: {@code evidence-log}. */
+  public String value() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether the service alone writes it. */
+  public boolean isDrawn() {
+    return this == MASTERY || this == MENTORING || this == BEHAVIOR || this == CHECKS;
+  }
+
+  /** The role of a stamp's value. */
+  public static Optional<TabRole> parse(String value) {
+    for (TabRole role : values()) {
+      if (role.value().equals(value)) {
+        return Optional.of(role);
+      }
+    }
+    return Optional.empty();
+  }
+}
