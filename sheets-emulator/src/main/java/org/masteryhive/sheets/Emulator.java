@@ -1,0 +1,57 @@
+package org.masteryhive.sheets;
+
+import java.util.List;
+import org.masteryhive.sheets.http.Access;
+import org.masteryhive.sheets.http.Authenticator;
+import org.masteryhive.sheets.http.CallLog;
+import org.masteryhive.sheets.http.Edits;
+import org.masteryhive.sheets.http.Faults;
+import org.masteryhive.sheets.http.Gate;
+import org.masteryhive.sheets.http.HttpServer;
+import org.masteryhive.sheets.http.OpenAccess;
+import org.masteryhive.sheets.http.Quotas;
+import org.masteryhive.sheets.http.Routes;
+import org.masteryhive.sheets.http.SheetsRoutes;
+import org.masteryhive.sheets.http.Traffic;
+import org.masteryhive.sheets.http.Waits;
+import org.masteryhive.sheets.method.Door;
+import org.masteryhive.sheets.spreadsheet.Journal;
+import org.masteryhive.sheets.spreadsheet.Spreadsheets;
+
+/** Google Sheets on this machine: a running server, until it is closed. */
+public final class Emulator implements AutoCloseable {
+
+  private final HttpServer server;
+
+  private Emulator(HttpServer server) {
+    this.server = server;
+  }
+
+  /** Starts a server on 127.0.0.1. */
+  public static Emulator start(EmulatorOptions options) {
+    Traffic traffic = new Traffic(
+        new CallLog(),
+        new Faults(),
+        new Quotas(options.open() ? Quotas.Limits.OFF : Quotas.Limits.GOOGLE, System::nanoTime),
+        new Waits(options.latency()),
+        new Edits());
+    Spreadsheets spreadsheets = new Spreadsheets();
+    OpenAccess open = new OpenAccess();
+    Authenticator authenticator = open;
+    Access access = open;
+    Gate gate = new Gate(authenticator, traffic);
+    Door door = new Door(spreadsheets, Journal.NONE);
+    List<Routes> routes = List.of(new SheetsRoutes(gate, door, access, traffic, options.clock()));
+    return new Emulator(HttpServer.start(options.port(), routes));
+  }
+
+  /** Where it answers, such as {@code http://127.0.0.1:8090}. */
+  public String url() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

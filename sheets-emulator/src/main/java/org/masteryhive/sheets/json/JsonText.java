@@ -1,0 +1,234 @@
+package org.masteryhive.sheets.json;
+
+import com.google.api.client.json.JsonString;
+import com.google.api.client.util.ClassInfo;
+import com.google.api.client.util.Data;
+import com.google.api.client.util.FieldInfo;
+import com.google.api.client.util.GenericData;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.masteryhive.sheets.fields.FieldMask;
+
+/** Writes JSON as Google does: indented by two, nothing for what is not there. */
+public final class JsonText {
+
+  private final StringBuilder out = new StringBuilder(1024);
+  private final boolean pretty;
+  private int depth;
+  private boolean first = true;
+
+  public JsonText(boolean pretty) {
+    this.pretty = pretty;
+  }
+
+  /** A whole body, with Google's newline at its end. */
+  public static byte[] body(Object tree, FieldMask mask, boolean pretty) {
+    JsonText text = new JsonText(pretty);
+    text.value(tree, mask);
+    if (pretty) {
+      text.out.append('\n');
+    }
+    return text.out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A value on one line, whole. */
+  public static String compact(Object tree) {
+    JsonText text = new JsonText(false);
+    text.value(tree, FieldMask.ALL);
+    return text.out.toString();
+  }
+
+  public void beginObject() {
+    open('{');
+  }
+
+  public void endObject() {
+    close('}');
+  }
+
+  public void beginArray() {
+    open('[');
+  }
+
+  public void endArray() {
+    close(']');
+  }
+
+  /** Begins the next member of an object; its value must follow. */
+  public void name(String name) {
+    next();
+    string(name);
+    out.append(pretty ? ": " : ":");
+  }
+
+  /** Begins the next item of an array; its value must follow. */
+  public void item() {
+    next();
+  }
+
+  /** A member, when the mask names it and there is something to write. */
+  public void member(String name, @Nullable Object value, FieldMask mask) {
+    FieldMask child = value == null ? null : mask.child(name);
+    if (value != null && child != null) {
+      name(name);
+      value(value, child);
+    }
+  }
+
+  /** Writes any value: the library's objects, maps, lists, texts, numbers, booleans, null. */
+  public void value(@Nullable Object value, FieldMask mask) {
+    if (value instanceof String text) {
+      string(text);
+    } else if (value instanceof Number number) {
+      number(number);
+    } else if (value == null || Data.isNull(value)) {
+      out.append("null");
+    } else if (value instanceof JsonPart part) {
+      part.writeTo(this, mask);
+    } else if (value instanceof GenericData message) {
+      message(message, mask);
+    } else if (value instanceof Map<?, ?> map) {
+      map(map, mask);
+    } else if (value instanceof Iterable<?> list) {
+      list(list, mask);
+    } else if (value instanceof Boolean) {
+      out.append(value);
+    } else {
+      string(value.toString());
+    }
+  }
+
+  private void message(GenericData message, FieldMask mask) {
+    beginObject();
+    ClassInfo info = message.getClassInfo();
+    for (String name : info.getNames()) {
+      FieldInfo field = info.getFieldInfo(name);
+      Object value = field.getValue(message);
+      if (value instanceof Long && field.getField().isAnnotationPresent(JsonString.class)) {
+        value = value.toString();
+      }
+      member(name, value, mask);
+    }
+    for (Map.Entry<String, Object> more : message.getUnknownKeys().entrySet()) {
+      member(more.getKey(), more.getValue(), mask);
+    }
+    endObject();
+  }
+
+  private void map(Map<?, ?> map, FieldMask mask) {
+    beginObject();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      member(String.valueOf(entry.getKey()), entry.getValue(), mask);
+    }
+    endObject();
+  }
+
+  private void list(Iterable<?> list, FieldMask mask) {
+    beginArray();
+    for (Object item : list) {
+      item();
+      value(item, mask);
+    }
+    endArray();
+  }
+
+  public void number(Number number) {
+    if (number instanceof Double || number instanceof Float) {
+      fraction(number);
+    } else if (number instanceof BigDecimal exact) {
+      out.append(exact.toPlainString());
+    } else {
+      out.append(number);
+    }
+  }
+
+  private void fraction(Number number) {
+    double value = number.doubleValue();
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      string(Double.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity");
+    } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+      out.append((long) value);
+    } else {
+      String text = number.toString();
+      int exponent = text.indexOf('E');
+      out.append(
+          exponent < 0
+              ? text
+              : text.substring(0, exponent).replaceFirst("\\.0$", "")
+                  + (text.charAt(exponent + 1) == '-' ? "e-" : "e+")
+                  + padded(text.substring(exponent + 1).replace("-", "")));
+    }
+  }
+
+  private static String padded(String digits) {
+    return digits.length() < 2 ? "0" + digits : digits;
+  }
+
+  public void string(String text) {
+    out.append('"');
+    int written = 0;
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= ' ' && c != '"' && c != '\\' && c != '\u2028' && c != '\u2029' && c != '\u007f') {
+        continue;
+      }
+      out.append(text, written, i);
+      written = i + 1;
+      escape(c);
+    }
+    out.append(text, written, length).append('"');
+  }
+
+  private void escape(char c) {
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      case '\b' -> out.append("\\b");
+      case '\f' -> out.append("\\f");
+      default -> out.append(String.format("\\u%04x", (int) c));
+    }
+  }
+
+  private void open(char bracket) {
+    out.append(bracket);
+    depth++;
+    first = true;
+  }
+
+  private void close(char bracket) {
+    depth--;
+    if (!first) {
+      newline();
+    }
+    out.append(bracket);
+    first = false;
+  }
+
+  private void next() {
+    if (!first) {
+      out.append(',');
+    }
+    first = false;
+    newline();
+  }
+
+  private void newline() {
+    if (pretty) {
+      out.append('\n');
+      for (int i = 0; i < depth; i++) {
+        out.append("  ");
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** Google's JSON: bodies into the client library's classes, answers into text. */
+@NullMarked
+package org.masteryhive.sheets.json;
+
+import org.jspecify.annotations.NullMarked;
