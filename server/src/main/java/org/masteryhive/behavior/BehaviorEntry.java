@@ -1,0 +1,31 @@
+package org.masteryhive.behavior;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.masteryhive.roster.StudentId;
+
+/**
+ * One row of the Behavior Log.
+ *
+ * @param position its place in the log, the lower row having the greater one
+ */
+public record BehaviorEntry(
+    StudentId student,
+    BehaviorKind kind,
+    Optional<LocalDate> date,
+    String whatHappened,
+    String wayToRestore,
+    Optional<LocalDate> restoredOn,
+    int position) {
+
+  /** Whether it is a concern that has not been restored: not, or not yet. */
+  public boolean isOpen(LocalDate today) {
+    return kind == BehaviorKind.CONCERN && !isRestored(today);
+  }
+
+  /** Whether it is a concern that has been restored. */
+  public boolean isRestored(LocalDate today) {
+    return kind == BehaviorKind.CONCERN
+        && restoredOn.map(day -> !day.isAfter(today)).orElse(false);
+  }
+}

@@ -1,0 +1,23 @@
+package org.masteryhive.mastery;
+
+import java.util.List;
+import org.masteryhive.roster.Roster;
+
+/**
+ * All that a course's conclusions are drawn from. Observations of students or outcomes that are not
+ * of the course do nothing; overrides are those of the course, of the same student and outcome all.
+ */
+public record Gradebook(
+    Roster roster,
+    List<Outcome> outcomes,
+    RatingScale scale,
+    MasterySettings settings,
+    List<Observation> observations,
+    List<TeacherOverride> overrides) {
+
+  public Gradebook {
+    outcomes = List.copyOf(outcomes);
+    observations = List.copyOf(observations);
+    overrides = List.copyOf(overrides);
+  }
+}

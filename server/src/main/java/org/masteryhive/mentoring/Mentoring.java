@@ -1,0 +1,113 @@
+package org.masteryhive.mentoring;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.masteryhive.roster.Roster;
+import org.masteryhive.roster.Spelling;
+import org.masteryhive.roster.Student;
+import org.masteryhive.roster.StudentId;
+
+/** Draws up what mentors read, for one course or for several together. */
+public final class Mentoring {
+
+  private static final int MOST_CODES = 6;
+  private static final int MOST_TITLES = 3;
+  private static final int MOST_STEPS = 3;
+
+  private static final Comparator<Student> BY_MENTOR = Comparator.comparing(
+          (Student student) -> student.mentor().isBlank())
+      .thenComparing(student -> letters(student.mentor()))
+      .thenComparing(student -> Spelling.nameKey(student.mentor()));
+
+  private final CheckIns checkIns;
+  private final int checkInEvery;
+
+  /** Mentoring with a number of days from one check-in to the next. */
+  public Mentoring(CheckIns checkIns, int checkInEvery) {
+    this.checkIns = checkIns;
+    this.checkInEvery = checkInEvery;
+  }
+
+  /**
+   * A row for each active student: by mentor, blank mentors last, then in the order of the Roster.
+   * Each course brings what it says of its students; of those who are not on this Roster nothing is used.
+   */
+  public List<MentoringRow> rows(Roster roster, List<List<Learning>> courses) {
+    List<Map<StudentId, Learning>> byStudent =
+        courses.stream().map(Mentoring::byStudent).toList();
+    return roster.active().stream()
+        .sorted(BY_MENTOR)
+        .map(student -> row(
+            student, byStudent.stream().flatMap(course -> of(student, course)).toList()))
+        .toList();
+  }
+
+  private static Map<StudentId, Learning> byStudent(List<Learning> course) {
+    Map<StudentId, Learning> byStudent = new HashMap<>();
+    course.forEach(learning -> byStudent.putIfAbsent(learning.student(), learning));
+    return byStudent;
+  }
+
+  private static Stream<Learning> of(Student student, Map<StudentId, Learning> course) {
+    return Stream.ofNullable(course.get(student.id()));
+  }
+
+  private MentoringRow row(Student student, List<Learning> courses) {
+    Optional<LocalDate> last = checkIns.last(student.id());
+    Optional<Long> daysSince = last.map(day -> ChronoUnit.DAYS.between(day, checkIns.today()));
+    Optional<Goal> goal = checkIns.goal(student.id());
+    return new MentoringRow(
+        student,
+        daysSince.map(this::status).orElse(CheckInStatus.FIRST_ONE),
+        daysSince,
+        last,
+        last.map(day -> newlyMet(courses)).orElse(""),
+        courses.stream()
+            .flatMap(course -> course.nextStep().stream())
+            .limit(MOST_STEPS)
+            .collect(Collectors.joining("\n")),
+        goal,
+        goal.map(open -> open.status(checkIns.today())),
+        missing(courses),
+        courses.stream().mapToInt(Learning::met).sum(),
+        courses.stream().mapToInt(Learning::assessed).sum());
+  }
+
+  private CheckInStatus status(long daysSince) {
+    return daysSince >= checkInEvery ? CheckInStatus.DUE : CheckInStatus.UP_TO_DATE;
+  }
+
+  private static String newlyMet(List<Learning> courses) {
+    return firstOf(
+        courses.stream().flatMap(course -> course.newlyMet().stream()).toList(), MOST_CODES);
+  }
+
+  private static String missing(List<Learning> courses) {
+    List<String> titles = courses.stream()
+        .flatMap(course -> course.missing().stream())
+        .sorted(Comparator.comparing((Learning.Work work) -> work.day().orElse(LocalDate.MIN))
+            .reversed())
+        .map(Learning.Work::title)
+        .toList();
+    return firstOf(titles, MOST_TITLES);
+  }
+
+  private static String firstOf(List<String> all, int most) {
+    Stream<String> more = all.size() > most ? Stream.of("+" + (all.size() - most)) : Stream.empty();
+    return Stream.concat(all.stream().limit(most), more).collect(Collectors.joining(", "));
+  }
+
+  /** A name without case and accents, so that Álvarez stands with the A's. */
+  private static String letters(String name) {
+    return Normalizer.normalize(Spelling.nameKey(name), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "");
+  }
+}

@@ -1,0 +1,27 @@
+package org.masteryhive.mentoring;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.masteryhive.roster.Student;
+
+/**
+ * What a mentor knows before meeting a student: a row of the Mentoring tab, but for what is shown as
+ * on Mastery and Behavior.
+ *
+ * @param newlyMet codes, at most six and then how many more
+ * @param nextStep a line for each course, at most three
+ * @param goal the newest goal, unless it is met
+ * @param missingWork titles, at most three and then how many more
+ */
+public record MentoringRow(
+    Student student,
+    CheckInStatus checkIn,
+    Optional<Long> daysSince,
+    Optional<LocalDate> lastCheckIn,
+    String newlyMet,
+    String nextStep,
+    Optional<Goal> goal,
+    Optional<GoalStatus> goalStatus,
+    String missingWork,
+    int met,
+    int assessed) {}

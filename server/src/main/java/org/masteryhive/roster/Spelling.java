@@ -1,0 +1,40 @@
+package org.masteryhive.roster;
+
+import java.util.Locale;
+
+/** What makes two spellings of an id, a code or a word the same: case and surrounding space do not matter. */
+public final class Spelling {
+
+  private Spelling() {}
+
+  /** The form that all spellings of one word share. */
+  public static String key(String text) {
+    return trimmed(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+  }
+
+  /** Like {@link #key}, with inner runs of space as one space, for names of people and headings. */
+  public static String nameKey(String text) {
+    return key(text.replaceAll("[\\s\\u00A0]+", " "));
+  }
+
+  public static boolean same(String one, String other) {
+    return key(one).equals(key(other));
+  }
+
+  /** The text without the space around it, the no-break space of pasted text included. */
+  public static String trimmed(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isSpace(char letter) {
+    return Character.isWhitespace(letter) || Character.isSpaceChar(letter) || letter == '\uFEFF';
+  }
+}
