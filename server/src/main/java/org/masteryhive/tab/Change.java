@@ -31,7 +31,10 @@ public sealed interface Change {
   /** Moves rows (or columns) so that they stand before what stood at {@code to}; {@code to} is counted before the move. */
   record Move(int tab, Line line, int from, int count, int to) implements Change {}
 
-  /** Writes cells: a rectangle whose top left is given; all rows are of one length. */
+  /**
+   * Writes cells: a rectangle whose top left is given; all rows are of one length. Plans made here say something about the
+   * same aspects (value, note, color …) for all cells of one write.
+   */
   record Write(int tab, int row, int column, List<List<CellWrite>> cells) implements Change {
     public Write {
       cells = cells.stream().map(List::copyOf).toList();

@@ -12,6 +12,12 @@ public record Format(Kind kind, String pattern) {
   /** A share, in whole percents. */
   public static final Format PERCENT = new Format(Kind.PERCENT, "0%");
 
+  /** A whole number. */
+  public static final Format COUNT = new Format(Kind.NUMBER, "0");
+
+  /** A day, written like those in the notes: Mar 2, 2026. */
+  public static final Format DAY = new Format(Kind.DATE, "mmm d, yyyy");
+
   /** The kinds that the service tells apart. */
   public enum Kind {
     NONE,

@@ -23,6 +23,11 @@ public record Shade(int rgb) {
         : Optional.empty();
   }
 
+  /** Whether it looks like no color at all. */
+  public boolean isWhite() {
+    return rgb == 0xFFFFFF;
+  }
+
   public int red() {
     return rgb >> 16;
   }
