@@ -1,0 +1,73 @@
+package org.masteryhive.sheets.value;
+
+import com.google.api.services.sheets.v4.model.ExtendedValue;
+import com.google.api.services.sheets.v4.model.NumberFormat;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import org.masteryhive.sheets.value.formula.Formulas;
+
+/**
+ * What Sheets makes of a text that a person types into a cell ({@code USER_ENTERED}): the value to store, and the number
+ * format that the typing brings along when the cell has none of its own.
+ */
+public record TypedInput(ExtendedValue userEntered, Optional<NumberFormat> inferred) {
+
+  /** Reads a typed text. A cell formatted as text keeps it as it is; a cell with a format of its own keeps that format. */
+  public static TypedInput parse(
+      String typed, Optional<NumberFormat> cellFormat, String locale, LocalDateTime now) {
+    if (typed.isEmpty()) {
+      return plain(Values.nothing());
+    }
+    if (typed.startsWith("'")) {
+      return plain(Values.text(typed.substring(1)));
+    }
+    if (cellFormat.map(NumberFormat::getType).filter("TEXT"::equals).isPresent()) {
+      return plain(Values.text(typed));
+    }
+    TypedInput input = read(typed, SheetLocale.of(locale), now);
+    return cellFormat.isPresent() ? plain(input.userEntered) : input;
+  }
+
+  private static TypedInput read(String typed, SheetLocale locale, LocalDateTime now) {
+    String text = typed.strip();
+    if (text.startsWith("=") && text.length() > 1) {
+      return plain(Values.formula(Formulas.canonical(text, locale.tag())));
+    }
+    return bool(text, locale)
+        .or(() -> TypedNumber.parse(text, locale))
+        .or(() -> TypedDate.parse(text, locale, now.toLocalDate()))
+        .or(() -> plusFormula(text, locale))
+        .orElseGet(() -> plain(Values.text(typed)));
+  }
+
+  private static Optional<TypedInput> bool(String text, SheetLocale locale) {
+    String upper = text.toUpperCase(Locale.ROOT);
+    if (upper.equals("TRUE") || upper.equals(locale.names().yes())) {
+      return Optional.of(plain(Values.bool(true)));
+    }
+    if (upper.equals("FALSE") || upper.equals(locale.names().no())) {
+      return Optional.of(plain(Values.bool(false)));
+    }
+    return Optional.empty();
+  }
+
+  /** A text that begins with a plus sign and is no number is taken for a formula. */
+  private static Optional<TypedInput> plusFormula(String text, SheetLocale locale) {
+    return text.startsWith("+") && text.length() > 1
+        ? Optional.of(plain(Values.formula(Formulas.canonical("=" + text, locale.tag()))))
+        : Optional.empty();
+  }
+
+  private static TypedInput plain(ExtendedValue value) {
+    return new TypedInput(value, Optional.empty());
+  }
+
+  static TypedInput number(double number, String type, String pattern) {
+    return new TypedInput(Values.number(number), Optional.of(Values.format(type, pattern)));
+  }
+
+  static TypedInput number(double number) {
+    return plain(Values.number(number));
+  }
+}
