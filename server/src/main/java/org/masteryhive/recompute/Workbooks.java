@@ -10,8 +10,11 @@ import org.masteryhive.tab.Plan;
  */
 public interface Workbooks {
 
-  /** One read: the spreadsheet as it is now. The id was not looked at before. */
+  /** One read: the spreadsheet as it is now, as far as a recompute uses it. */
   Picture read(WorkbookId id);
+
+  /** One read: the same, and which cells of the tabs have a validation of their own. */
+  Picture readForSetup(WorkbookId id);
 
   /**
    * One write: all of the plan, or nothing. Its answer shows the tabs that were written, as they are after it, as far as is
@@ -27,8 +30,8 @@ public interface Workbooks {
   /** Whether the caller may change the spreadsheet. Fails when she may not even see it. */
   boolean canEdit(WorkbookId id);
 
-  /** Cells to look at right after a write: a column of ids and a row of headings. */
-  record Watch(int tab, int headingRow, int idColumn) {}
+  /** Cells to look at right after a write: a tab's column of ids and its row of headings. */
+  record Watch(int tab, String title, int headingRow, int idColumn) {}
 
   /** What the watched cells showed right after the write, in the order of the watches. */
   record Landing(List<Seen> seen) {

@@ -63,8 +63,9 @@ public record Tab(
     }
   }
 
-  /** An area that warns, or refuses, when someone types there. */
-  public record Protection(int id, Area area, String description, boolean warningOnly) {}
+  /** An area that warns, or refuses, when someone types there. {@code mayEdit}: the caller is not refused. */
+  public record Protection(
+      int id, Area area, String description, boolean warningOnly, boolean mayEdit) {}
 
   /** The value of the first stamp with the key. */
   public Optional<String> stamped(String key) {

@@ -1,0 +1,65 @@
+package org.masteryhive.google;
+
+import com.google.api.client.http.HttpRequest;
+import com.google.api.client.http.HttpTransport;
+import com.google.api.client.http.javanet.NetHttpTransport;
+import com.google.api.client.json.JsonFactory;
+import com.google.api.client.json.gson.GsonFactory;
+import com.google.api.services.drive.Drive;
+import com.google.api.services.sheets.v4.Sheets;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.masteryhive.recompute.Workbooks;
+
+/** Where Google's API is, and how patiently we talk to it. Opens the door to spreadsheets for one caller at a time. */
+public final class Google {
+
+  private static final JsonFactory JSON = GsonFactory.getDefaultInstance();
+  private static final String NAME = "mastery-hive";
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final Duration READ = Duration.ofSeconds(60);
+
+  /** Google itself gives a write up to three minutes: shorter would lose answers that are on their way. */
+  private static final Duration WRITE = Duration.ofSeconds(190);
+
+  private final HttpTransport transport = new NetHttpTransport();
+  private final Optional<URI> root;
+  private final Patience patience;
+  private final Quotas quotas;
+
+  /**
+   * @param root another server that answers as Google does; empty for Google
+   */
+  public Google(Optional<URI> root, Patience patience, Quotas quotas) {
+    this.root = root;
+    this.patience = patience;
+    this.quotas = quotas;
+  }
+
+  /** The door to spreadsheets with the caller's own token. {@code person} is whose quota it uses. */
+  public Workbooks workbooks(String person, AccessToken token) {
+    Sheets.Builder sheets =
+        new Sheets.Builder(transport, JSON, request -> {}).setApplicationName(NAME);
+    Drive.Builder drive =
+        new Drive.Builder(transport, JSON, request -> {}).setApplicationName(NAME);
+    root.ifPresent(uri -> {
+      sheets.setRootUrl(withSlash(uri));
+      drive.setRootUrl(withSlash(uri));
+    });
+    return new SheetsWorkbooks(
+        sheets.build(), drive.build(), new Calls(token, person, patience, quotas));
+  }
+
+  private static String withSlash(URI uri) {
+    String text = uri.toString();
+    return text.endsWith("/") ? text : text + "/";
+  }
+
+  /** Time limits for one request. */
+  static void limit(HttpRequest request, boolean isWrite) {
+    request.setConnectTimeout((int) CONNECT.toMillis());
+    request.setReadTimeout((int) (isWrite ? WRITE : READ).toMillis());
+    request.setNumberOfRetries(0);
+  }
+}

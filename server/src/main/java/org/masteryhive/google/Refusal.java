@@ -1,0 +1,93 @@
+package org.masteryhive.google;
+
+import com.google.api.client.http.HttpResponseException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.masteryhive.recompute.WorkbookException;
+import org.masteryhive.recompute.WorkbookException.Why;
+
+/** What an error answer of Google's means for the teacher. Google's own words may quote cells: they are not passed on. */
+final class Refusal {
+
+  private Refusal() {}
+
+  static WorkbookException of(HttpResponseException refused, boolean isWrite) {
+    // The cause is left out on purpose: its message is Google's answer.
+    return new WorkbookException(why(refused, isWrite), "", retryAfter(refused), Optional.empty());
+  }
+
+  /** Whether the same call may be made again: Google is busy, and it did nothing. */
+  static boolean isWorthRetrying(HttpResponseException refused, boolean isWrite) {
+    int status = refused.getStatusCode();
+    return status == 429 || isRateLimit(refused) || (!isWrite && status >= 500);
+  }
+
+  private static Why why(HttpResponseException refused, boolean isWrite) {
+    int status = refused.getStatusCode();
+    String text = content(refused).toLowerCase(Locale.ROOT);
+    if (status == 429 || isRateLimit(refused)) {
+      return Why.BUSY;
+    }
+    if (status >= 500) {
+      // A 5xx does not say that nothing was written.
+      if (isWrite) {
+        return Why.ANSWER_LOST;
+      }
+      return status == 503 ? Why.BUSY : Why.FAILED;
+    }
+    return switch (status) {
+      case 401 -> Why.NOT_CONNECTED;
+      case 403 -> isOperators(text) ? Why.MISCONFIGURED : Why.NO_ACCESS;
+      case 404 -> Why.NO_ACCESS;
+      case 413 -> Why.TOO_LARGE;
+      case 400 -> badRequest(text, isWrite);
+      default -> Why.FAILED;
+    };
+  }
+
+  private static Why badRequest(String text, boolean isWrite) {
+    if (text.contains("protected cell")) {
+      return Why.PROTECTED;
+    }
+    if (text.contains("office file") || text.contains("not supported for this document")) {
+      return Why.NOT_A_SPREADSHEET;
+    }
+    if (text.contains("above the limit of") || text.contains("payload size exceeds")) {
+      return Why.TOO_LARGE;
+    }
+    return isWrite ? Why.CHANGED_MEANWHILE : Why.FAILED;
+  }
+
+  private static boolean isOperators(String text) {
+    return text.contains("service_disabled")
+        || text.contains("accessnotconfigured")
+        || text.contains("has not been used in project")
+        || text.contains("access_token_scope_insufficient")
+        || text.contains("insufficient authentication scopes")
+        || text.contains("insufficientpermissions");
+  }
+
+  private static boolean isRateLimit(HttpResponseException refused) {
+    String text = content(refused);
+    return refused.getStatusCode() == 403
+        && (text.contains("rateLimitExceeded")
+            || text.contains("userRateLimitExceeded")
+            || text.contains("RATE_LIMIT_EXCEEDED"));
+  }
+
+  private static String content(HttpResponseException refused) {
+    @Nullable String content = refused.getContent();
+    return content == null ? "" : content;
+  }
+
+  private static Optional<Duration> retryAfter(HttpResponseException refused) {
+    @Nullable
+    String seconds = refused.getHeaders() == null ? null : refused.getHeaders().getRetryAfter();
+    if (seconds == null || !seconds.matches("\\d{1,4}")) {
+      return Optional.empty();
+    }
+    return Optional.of(Duration.ofSeconds(Long.parseLong(seconds)));
+  }
+}

@@ -1,0 +1,168 @@
+package org.masteryhive.google;
+
+import com.google.api.services.drive.Drive;
+import com.google.api.services.drive.model.File;
+import com.google.api.services.sheets.v4.Sheets;
+import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetRequest;
+import com.google.api.services.sheets.v4.model.DeleteSheetRequest;
+import com.google.api.services.sheets.v4.model.Request;
+import com.google.api.services.sheets.v4.model.Spreadsheet;
+import com.google.api.services.sheets.v4.model.SpreadsheetProperties;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.masteryhive.recompute.WorkbookException;
+import org.masteryhive.recompute.WorkbookException.Why;
+import org.masteryhive.recompute.WorkbookId;
+import org.masteryhive.recompute.Workbooks;
+import org.masteryhive.tab.Picture;
+import org.masteryhive.tab.Plan;
+
+/** Spreadsheets over the Sheets API, with one caller's token. */
+final class SheetsWorkbooks implements Workbooks {
+
+  private final Sheets sheets;
+  private final Drive drive;
+  private final Calls calls;
+
+  SheetsWorkbooks(Sheets sheets, Drive drive, Calls calls) {
+    this.sheets = sheets;
+    this.drive = drive;
+    this.calls = calls;
+  }
+
+  @Override
+  public Picture read(WorkbookId id) {
+    return read(id, PictureReader.FIELDS_OF_A_RECOMPUTE);
+  }
+
+  @Override
+  public Picture readForSetup(WorkbookId id) {
+    return read(id, PictureReader.FIELDS_WITH_VALIDATION);
+  }
+
+  private Picture read(WorkbookId id, String fields) {
+    try {
+      var get = sheets
+          .spreadsheets()
+          .get(id.value())
+          .setIncludeGridData(true)
+          .setPrettyPrint(false)
+          .setFields(fields);
+      return calls.read(get, PictureReader::read);
+    } catch (WorkbookException failure) {
+      throw failure.why() == Why.NO_ACCESS ? inTrash(id, failure) : failure;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Landing write(WorkbookId id, Plan plan, List<Watch> watched) {
+    try {
+      var body = new BatchUpdateSpreadsheetRequest()
+          .setRequests(Requests.of(plan))
+          .setIncludeSpreadsheetInResponse(!watched.isEmpty());
+      if (!watched.isEmpty()) {
+        body.setResponseIncludeGridData(true).setResponseRanges(LandingReader.ranges(watched));
+      }
+      var update = sheets
+          .spreadsheets()
+          .batchUpdate(id.value(), body)
+          .setPrettyPrint(false)
+          .setFields(watched.isEmpty() ? "spreadsheetId" : LandingReader.FIELDS);
+      return calls.write(update, answer -> LandingReader.read(answer, watched));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public WorkbookId create(String title, String timeZone, String locale) {
+    try {
+      var spreadsheet = new Spreadsheet()
+          .setProperties(
+              new SpreadsheetProperties().setTitle(title).setTimeZone(timeZone).setLocale(locale));
+      var create = sheets.spreadsheets().create(spreadsheet).setFields("spreadsheetId");
+      Spreadsheet made = calls.write(
+          create,
+          answer -> sheets
+              .getObjectParser()
+              .parseAndClose(answer, java.nio.charset.StandardCharsets.UTF_8, Spreadsheet.class));
+      return new WorkbookId(made.getSpreadsheetId());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public boolean canEdit(WorkbookId id) {
+    try {
+      return Boolean.TRUE.equals(file(id).getCapabilities().getCanEdit());
+    } catch (WorkbookException unknown) {
+      if (unknown.why() != Why.NO_ACCESS && unknown.why() != Why.MISCONFIGURED) {
+        throw unknown;
+      }
+      // Drive knows only the files that the service was given; Sheets may know more of them.
+      return canEditBySheets(id);
+    }
+  }
+
+  /** Asks for a change that cannot be made, so that nothing changes whatever the answer: only an editor gets as far as "no such sheet". */
+  private boolean canEditBySheets(WorkbookId id) {
+    seen(id);
+    var impossible =
+        new Request().setDeleteSheet(new DeleteSheetRequest().setSheetId(Integer.MAX_VALUE));
+    try {
+      var body = new BatchUpdateSpreadsheetRequest().setRequests(List.of(impossible));
+      calls.write(sheets.spreadsheets().batchUpdate(id.value(), body), answer -> true);
+      return true;
+    } catch (WorkbookException refused) {
+      if (refused.why() == Why.CHANGED_MEANWHILE) {
+        return true;
+      }
+      if (refused.why() == Why.NO_ACCESS) {
+        return false;
+      }
+      throw refused;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void seen(WorkbookId id) {
+    try {
+      calls.read(sheets.spreadsheets().get(id.value()).setFields("spreadsheetId"), answer -> true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A spreadsheet in the trash looks as if it were not there; Drive tells the difference. */
+  private WorkbookException inTrash(WorkbookId id, WorkbookException failure) {
+    try {
+      return Boolean.TRUE.equals(file(id).getTrashed())
+          ? new WorkbookException(Why.NOT_A_SPREADSHEET)
+          : failure;
+    } catch (WorkbookException alsoUnknown) {
+      return failure;
+    }
+  }
+
+  private File file(WorkbookId id) {
+    try {
+      var get = drive
+          .files()
+          .get(id.value())
+          .setSupportsAllDrives(true)
+          .setFields("trashed,capabilities(canEdit)");
+      return calls.read(
+          get,
+          answer -> drive
+              .getObjectParser()
+              .parseAndClose(answer, java.nio.charset.StandardCharsets.UTF_8, File.class));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
