@@ -1,0 +1,35 @@
+package org.masteryhive.workbook;
+
+import org.masteryhive.tab.Tab;
+
+/**
+ * One cell of the teacher's, by its address, for findings about it. A row and column of -1 is the whole tab.
+ *
+ * @param there what stands in it, as shown
+ */
+public record Spot(Tab tab, int row, int column, String there) {
+
+  /** A cell of a tab. */
+  public static Spot of(Tab tab, int row, int column) {
+    return new Spot(tab, row, column, tab.cells().at(row, column).shown());
+  }
+
+  /** A whole tab. */
+  public static Spot of(Tab tab) {
+    return new Spot(tab, -1, -1, "");
+  }
+
+  /** It could not be used. */
+  public Finding problem(String message) {
+    return finding(Finding.Severity.PROBLEM, message);
+  }
+
+  /** It was used; there is something to know. */
+  public Finding note(String message) {
+    return finding(Finding.Severity.NOTE, message);
+  }
+
+  private Finding finding(Finding.Severity severity, String message) {
+    return new Finding(severity, tab.id(), tab.title(), row, column, there, message);
+  }
+}
