@@ -21,9 +21,9 @@ final class Findings {
   static List<Finding> inOrder(List<Finding> findings, Map<Integer, Integer> tabOrder) {
     return findings.stream()
         .distinct()
-        .sorted(Comparator.comparingInt(
-                (Finding finding) -> tabOrder.getOrDefault(finding.tabId(), -1))
-            .thenComparing(READING_ORDER))
+        .sorted(
+            Comparator.comparingInt((Finding finding) -> tabOrder.getOrDefault(finding.tabId(), -1))
+                .thenComparing(READING_ORDER))
         .toList();
   }
 

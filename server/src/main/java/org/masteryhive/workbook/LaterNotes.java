@@ -17,10 +17,10 @@ final class LaterNotes {
   static List<Finding> of(Workbook workbook, CourseMastery mastery, CourseBehavior behavior) {
     Stream<Finding> chances = mastery.withoutChance().stream()
         .flatMap(outcome -> withoutChance(workbook, outcome).stream());
-    Stream<Finding> overrides = mastery.superseded().stream()
-        .flatMap(override -> superseded(workbook, override).stream());
-    Stream<Finding> concerns = behavior.withoutWay().stream()
-        .flatMap(concern -> withoutWay(workbook, concern).stream());
+    Stream<Finding> overrides =
+        mastery.superseded().stream().flatMap(override -> superseded(workbook, override).stream());
+    Stream<Finding> concerns =
+        behavior.withoutWay().stream().flatMap(concern -> withoutWay(workbook, concern).stream());
     return Stream.of(chances, overrides, concerns).flatMap(notes -> notes).toList();
   }
 
@@ -44,9 +44,8 @@ final class LaterNotes {
   private static Optional<Finding> withoutWay(Workbook workbook, BehaviorEntry concern) {
     return workbook
         .at(concern)
-        .map(
-            spot -> spot.note(
-                "This concern has been open for more than three days and has no way to restore. Agree on one with the"
-                    + " student, and write it down here."));
+        .map(spot -> spot.note(
+            "This concern has been open for more than three days and has no way to restore. Agree on one with the"
+                + " student, and write it down here."));
   }
 }

@@ -102,8 +102,7 @@ public record Workbook(
   }
 
   /** All there is to tell: what was found in reading, what came out in computing, and more; in order, each once. */
-  public List<Finding> findings(
-      CourseMastery mastery, CourseBehavior conduct, List<Finding> more) {
+  public List<Finding> findings(CourseMastery mastery, CourseBehavior conduct, List<Finding> more) {
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(LaterNotes.of(this, mastery, conduct));
     all.addAll(more);
