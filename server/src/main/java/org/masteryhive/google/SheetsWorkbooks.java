@@ -110,7 +110,7 @@ final class SheetsWorkbooks implements Workbooks {
 
   /** Asks for a change that cannot be made, so that nothing changes whatever the answer: only an editor gets as far as "no such sheet". */
   private boolean canEditBySheets(WorkbookId id) {
-    seen(id);
+    look(id);
     var impossible =
         new Request().setDeleteSheet(new DeleteSheetRequest().setSheetId(Integer.MAX_VALUE));
     try {
@@ -130,7 +130,8 @@ final class SheetsWorkbooks implements Workbooks {
     }
   }
 
-  private void seen(WorkbookId id) {
+  @Override
+  public void look(WorkbookId id) {
     try {
       calls.read(sheets.spreadsheets().get(id.value()).setFields("spreadsheetId"), answer -> true);
     } catch (IOException e) {

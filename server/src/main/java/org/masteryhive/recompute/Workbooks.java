@@ -27,6 +27,9 @@ public interface Workbooks {
   /** A new, empty spreadsheet of the caller's, with one empty tab. */
   WorkbookId create(String title, String timeZone, String locale);
 
+  /** Fails when the caller may not see the spreadsheet. */
+  void look(WorkbookId id);
+
   /** Whether the caller may change the spreadsheet. Fails when she may not even see it. */
   boolean canEdit(WorkbookId id);
 

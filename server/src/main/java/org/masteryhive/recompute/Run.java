@@ -1,0 +1,117 @@
+package org.masteryhive.recompute;
+
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.masteryhive.recompute.Operation.Phase;
+import org.masteryhive.recompute.Operation.State;
+
+/** One recompute from the moment it is asked for: who may see it, what it is to do, and how far it is. */
+final class Run implements Progress {
+
+  private final String operationId;
+  private final String person;
+  private final WorkbookId id;
+  private final Supplier<Workbooks> workbooks;
+  private final CountDownLatch over = new CountDownLatch(1);
+
+  private RecomputeRequest request;
+  private boolean claimed;
+  private boolean begun;
+  private Phase phase = Phase.WAITING;
+  private double share;
+  private Optional<RecomputeEnd> end = Optional.empty();
+
+  Run(
+      String operationId,
+      String person,
+      WorkbookId id,
+      Supplier<Workbooks> workbooks,
+      RecomputeRequest request) {
+    this.operationId = operationId;
+    this.person = person;
+    this.id = id;
+    this.workbooks = workbooks;
+    this.request = request;
+  }
+
+  String operationId() {
+    return operationId;
+  }
+
+  String person() {
+    return person;
+  }
+
+  WorkbookId id() {
+    return id;
+  }
+
+  Supplier<Workbooks> workbooks() {
+    return workbooks;
+  }
+
+  boolean isOf(String someone) {
+    return person.equals(someone);
+  }
+
+  /** Takes a second request into this run. Not when it has begun: its read must begin after the request came. */
+  synchronized boolean joins(String someone, RecomputeRequest another) {
+    boolean joined =
+        !begun && end.isEmpty() && isOf(someone) && request.confirm() == another.confirm();
+    if (joined) {
+      request = request.joinedWith(another);
+    }
+    return joined;
+  }
+
+  /** Whether whoever asks is the one who is to carry it out: true once. */
+  synchronized boolean claim() {
+    boolean first = !claimed;
+    claimed = true;
+    return first;
+  }
+
+  /** What is to be done, now that it begins; nothing more can join. */
+  synchronized RecomputeRequest begin() {
+    begun = true;
+    return request;
+  }
+
+  @Override
+  public synchronized void reached(Phase reached, double howFar) {
+    phase = reached;
+    share = howFar;
+  }
+
+  /** The first end counts. */
+  synchronized boolean finish(RecomputeEnd how) {
+    if (end.isPresent()) {
+      return false;
+    }
+    end = Optional.of(how);
+    over.countDown();
+    return true;
+  }
+
+  synchronized boolean isOver() {
+    return end.isPresent();
+  }
+
+  boolean awaitEnd(long milliseconds) throws InterruptedException {
+    return over.await(milliseconds, TimeUnit.MILLISECONDS);
+  }
+
+  synchronized Operation seen() {
+    State state = end.map(how -> how.fold(result -> State.SUCCEEDED, failure -> State.FAILED))
+        .orElse(State.RUNNING);
+    return new Operation(
+        operationId,
+        state,
+        phase,
+        state == State.SUCCEEDED ? 1 : share,
+        end.flatMap(how -> how.fold(Optional::of, failure -> Optional.empty())),
+        end.flatMap(how -> how.fold(result -> Optional.empty(), Optional::of)));
+  }
+}
