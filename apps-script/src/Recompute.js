@@ -1,0 +1,100 @@
+/**
+ * Asks the service to recompute and tells the teacher how it went. One at a time in a spreadsheet: a second click
+ * while one runs is answered, not queued.
+ * @param {string[]} tabs
+ */
+function recompute_(tabs) {
+  let answer = alone_(() => recomputed_(tabs, false));
+  if (answer && answer.problem && answer.problem.code === 'would-erase') {
+    if (!confirmed_(answer.problem)) {
+      toast_(Texts_.nothingWritten);
+      return;
+    }
+    answer = alone_(() => recomputed_(tabs, true));
+  }
+  if (!answer) {
+    toast_(Texts_.alreadyRunning);
+  } else if (answer.problem) {
+    showProblem_(answer.problem);
+  } else {
+    showResult_(answer.value);
+  }
+}
+
+/**
+ * @param {string[]} tabs
+ * @param {boolean} confirmed
+ * @return {Answer<Result>}
+ */
+function recomputed_(tabs, confirmed) {
+  SpreadsheetApp.flush();
+  toast_(Texts_.working, -1);
+  let told = 'reading';
+  return askForRecompute_(SpreadsheetApp.getActiveSpreadsheet().getId(), tabs, confirmed, (operation) => {
+    if (operation.phase && operation.phase !== told) {
+      told = operation.phase;
+      toast_(Texts_.phases[operation.phase], -1);
+    }
+  });
+}
+
+/** @param {Result} result */
+function showResult_(result) {
+  const look = result.problems > 0 ? ` ${Texts_.findingsInSidebar}` : '';
+  toast_(`${result.message || Texts_.done}${look}`);
+  showSidebar_(result);
+}
+
+/** Adds the tabs, headings and formats that are missing. */
+function setUp_() {
+  const answer = alone_(() => {
+    SpreadsheetApp.flush();
+    toast_(Texts_.settingUp, -1);
+    return askForSetup_(SpreadsheetApp.getActiveSpreadsheet().getId());
+  });
+  if (!answer) {
+    toast_(Texts_.alreadyRunning);
+  } else if (answer.problem) {
+    showProblem_(answer.problem);
+  } else {
+    toast_(answer.value.message || Texts_.done);
+  }
+}
+
+/**
+ * Does something while nothing else of ours runs in this spreadsheet.
+ * @template T
+ * @param {() => T} work
+ * @return {T | undefined} what it gave, or nothing when something else runs
+ */
+function alone_(work) {
+  const lock = LockService.getDocumentLock();
+  if (lock && !lock.tryLock(0)) {
+    return undefined;
+  }
+  try {
+    return work();
+  } finally {
+    if (lock) {
+      lock.releaseLock();
+    }
+  }
+}
+
+/**
+ * Does something small once the others have had a moment to finish. A recompute may hold the lock for longer: it never
+ * writes where this does, so the work is done all the same.
+ * @param {() => void} work
+ */
+function unhurried_(work) {
+  const lock = LockService.getDocumentLock();
+  const held = lock ? lock.tryLock(3000) : false;
+  try {
+    work();
+    SpreadsheetApp.flush();
+  } finally {
+    if (lock && held) {
+      lock.releaseLock();
+    }
+  }
+}
