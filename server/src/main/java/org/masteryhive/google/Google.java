@@ -2,7 +2,7 @@ package org.masteryhive.google;
 
 import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpTransport;
-import com.google.api.client.http.javanet.NetHttpTransport;
+import com.google.api.client.http.apache.v2.ApacheHttpTransport;
 import com.google.api.client.json.JsonFactory;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.drive.Drive;
@@ -23,7 +23,16 @@ public final class Google {
   /** Google itself gives a write up to three minutes: shorter would lose answers that are on their way. */
   private static final Duration WRITE = Duration.ofSeconds(190);
 
-  private final HttpTransport transport = new NetHttpTransport();
+  private static final int CONNECTIONS = 100;
+
+  /** Keeps connections open. Sends nothing twice by itself: the JDK's client may repeat a write whose connection broke. */
+  private final HttpTransport transport =
+      new ApacheHttpTransport(ApacheHttpTransport.newDefaultHttpClientBuilder()
+          .disableAutomaticRetries()
+          .setMaxConnTotal(CONNECTIONS)
+          .setMaxConnPerRoute(CONNECTIONS)
+          .build());
+
   private final Optional<URI> root;
   private final Patience patience;
   private final Quotas quotas;
