@@ -1,6 +1,9 @@
 package org.masteryhive.sheets;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.masteryhive.sheets.control.AllowList;
+import org.masteryhive.sheets.control.ControlRoutes;
 import org.masteryhive.sheets.http.Access;
 import org.masteryhive.sheets.http.Authenticator;
 import org.masteryhive.sheets.http.CallLog;
@@ -15,16 +18,24 @@ import org.masteryhive.sheets.http.SheetsRoutes;
 import org.masteryhive.sheets.http.Traffic;
 import org.masteryhive.sheets.http.Waits;
 import org.masteryhive.sheets.method.Door;
+import org.masteryhive.sheets.signin.Project;
+import org.masteryhive.sheets.signin.Shelf;
+import org.masteryhive.sheets.signin.SignIn;
 import org.masteryhive.sheets.spreadsheet.Journal;
 import org.masteryhive.sheets.spreadsheet.Spreadsheets;
+import org.masteryhive.sheets.store.Tables;
 
 /** Google Sheets on this machine: a running server, until it is closed. */
 public final class Emulator implements AutoCloseable {
 
   private final HttpServer server;
+  private final SignIn signIn;
+  private final AtomicReference<AllowList> allowed;
 
-  private Emulator(HttpServer server) {
+  private Emulator(HttpServer server, SignIn signIn, AtomicReference<AllowList> allowed) {
     this.server = server;
+    this.signIn = signIn;
+    this.allowed = allowed;
   }
 
   /** Starts a server on 127.0.0.1. */
@@ -37,17 +48,32 @@ public final class Emulator implements AutoCloseable {
         new Edits());
     Spreadsheets spreadsheets = new Spreadsheets();
     OpenAccess open = new OpenAccess();
-    Authenticator authenticator = open;
+    SignIn signIn = new SignIn(Tables.inMemory(), options.clock());
+    AtomicReference<AllowList> allowed = new AtomicReference<>(AllowList.none());
+    Authenticator authenticator = options.open() ? open : signIn;
     Access access = open;
     Gate gate = new Gate(authenticator, traffic);
     Door door = new Door(spreadsheets, Journal.NONE);
-    List<Routes> routes = List.of(new SheetsRoutes(gate, door, access, traffic, options.clock()));
-    return new Emulator(HttpServer.start(options.port(), routes));
+    List<Routes> routes = List.of(
+        new SheetsRoutes(gate, door, access, traffic, options.clock()),
+        signIn.routes(Shelf.empty(), gate),
+        new ControlRoutes(signIn, traffic, allowed::get));
+    return new Emulator(HttpServer.start(options.port(), routes), signIn, allowed);
   }
 
   /** Where it answers, such as {@code http://127.0.0.1:8090}. */
   public String url() {
     return "http://127.0.0.1:" + server.port();
+  }
+
+  /** The OAuth clients that there are, and the web client's secret. */
+  public Project project() {
+    return signIn.project();
+  }
+
+  /** What the add-on in the page may fetch from now on. */
+  public void allow(AllowList addresses) {
+    allowed.set(addresses);
   }
 
   @Override
