@@ -17,6 +17,9 @@ public record Gradebook(
 
   public Gradebook {
     outcomes = List.copyOf(outcomes);
+    if (outcomes.stream().map(Outcome::code).distinct().count() < outcomes.size()) {
+      throw new IllegalArgumentException("an outcome is there twice");
+    }
     observations = List.copyOf(observations);
     overrides = List.copyOf(overrides);
   }

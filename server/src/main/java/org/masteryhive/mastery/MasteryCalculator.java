@@ -3,25 +3,45 @@ package org.masteryhive.mastery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.masteryhive.roster.Student;
 import org.masteryhive.roster.StudentId;
 
 /** Draws the conclusions of a gradebook. It reads no clock, no sheet and no setting but its own. */
 public final class MasteryCalculator {
 
-  private final Gradebook gradebook;
+  private final List<Student> students;
+  private final Course course;
 
   public MasteryCalculator(Gradebook gradebook) {
-    this.gradebook = gradebook;
+    this.students = gradebook.roster().active();
+    this.course = new Course(gradebook);
   }
 
   /** What the class has mastered as of a day. */
   public CourseMastery asOf(LocalDate today) {
-    ClassMastery together = new ClassMastery(
-        0,
-        0,
-        gradebook.outcomes().stream().map(outcome -> Optional.<Share>empty()).toList());
+    List<Outcome> dateHasCome = course.outcomes().stream()
+        .filter(outcome -> outcome.required() && outcome.dateHasCome(today))
+        .toList();
+    List<Outcome> withoutChance =
+        dateHasCome.stream().filter(outcome -> !hadChance(outcome)).toList();
+    Set<OutcomeCode> maybeDue = dateHasCome.stream()
+        .filter(outcome -> !withoutChance.contains(outcome))
+        .map(Outcome::code)
+        .collect(Collectors.toSet());
+    StudentCalculator calculator = new StudentCalculator(course, maybeDue);
+    List<StudentMastery> rows = students.stream().map(calculator::of).toList();
     return new CourseMastery(
-        today, gradebook.outcomes(), List.of(), together, 0, List.of(), List.of());
+        today,
+        course.outcomes(),
+        rows,
+        together(rows),
+        ratings(),
+        withoutChance,
+        course.superseded());
   }
 
   /**
@@ -29,6 +49,46 @@ public final class MasteryCalculator {
    * the order of Outcomes. Undated evidence counts as earlier; the override in force on that day counts.
    */
   public List<Outcome> newlyMetSince(LocalDate day, StudentId student) {
-    return List.of();
+    return course.outcomes().stream()
+        .filter(outcome -> course.concludeNow(student, outcome).conclusion().isMet())
+        .filter(outcome -> !course.concludeAsOf(day, student, outcome).isMet())
+        .toList();
+  }
+
+  private boolean hadChance(Outcome outcome) {
+    List<Evidence> ofClass =
+        students.stream().map(student -> course.evidence(student.id(), outcome)).toList();
+    return new FairChance(course.settings()).was(outcome, ofClass);
+  }
+
+  private ClassMastery together(List<StudentMastery> rows) {
+    List<Optional<Share>> shares = IntStream.range(0, course.outcomes().size())
+        .mapToObj(i -> share(rows, i))
+        .toList();
+    return new ClassMastery(
+        rows.stream().mapToInt(StudentMastery::assessed).sum(),
+        rows.stream().mapToInt(StudentMastery::met).sum(),
+        shares);
+  }
+
+  private static Optional<Share> share(List<StudentMastery> rows, int outcome) {
+    return Share.of(
+        count(rows, outcome, Conclusion::isMet), count(rows, outcome, Conclusion::isAssessed));
+  }
+
+  private static int count(List<StudentMastery> rows, int outcome, Predicate<Conclusion> holds) {
+    return (int) rows.stream()
+        .filter(row -> holds.test(row.outcomes().get(outcome).conclusion()))
+        .count();
+  }
+
+  private int ratings() {
+    int ratings = 0;
+    for (Student student : students) {
+      for (Outcome outcome : course.outcomes()) {
+        ratings += course.evidence(student.id(), outcome).pieces().size();
+      }
+    }
+    return ratings;
   }
 }

@@ -40,18 +40,21 @@ public record Reason(
    *
    * @param at the rating that was looked for: the concluded one when met, else the lowest at mastery
    * @param reached the occasions at that rating or above, oldest first
-   * @param notYet the others, those of missing work left out
-   * @param metOn the day of the occasion by which it was met first; none when that has no date
-   * @param ratings how many occasions there are in all
+   * @param others the other occasions, oldest first
+   * @param needed how many demonstrations it takes
+   * @param ratingsMissing how many ratings there are too few for any conclusion
    */
   public record Demonstrated(
-      boolean met,
       Rating at,
       List<Occasion> reached,
-      List<Occasion> notYet,
-      Optional<LocalDate> metOn,
-      int ratings)
+      List<Occasion> others,
+      int needed,
+      int ratingsMissing,
+      Optional<Met> met)
       implements Basis {}
+
+  /** The day on which mastery was reached first, and the concluded rating; none where it has no date. */
+  public record Met(Optional<LocalDate> on, Optional<LocalDate> atRatingOn) {}
 
   /**
    * A score.

@@ -1,0 +1,80 @@
+package org.masteryhive.mastery;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.masteryhive.roster.Student;
+
+/** Draws the conclusions for one student after another, once it is known which outcomes may be due. */
+final class StudentCalculator {
+
+  private final Course course;
+  private final Set<OutcomeCode> maybeDue;
+
+  /** A calculator for whom those outcomes may be due whose date has come after a fair chance. */
+  StudentCalculator(Course course, Set<OutcomeCode> maybeDue) {
+    this.course = course;
+    this.maybeDue = maybeDue;
+  }
+
+  StudentMastery of(Student student) {
+    List<OutcomeMastery> rows = course.outcomes().stream()
+        .map(outcome -> course.concludeNow(student.id(), outcome))
+        .toList();
+    List<OutcomeMastery> due = rows.stream().filter(row -> isDue(row, student)).toList();
+    Due counts = count(due);
+    MissingMarks missing = new MissingMarks(rows);
+    return new StudentMastery(
+        student,
+        rows,
+        missing.count(),
+        counts,
+        OnTrack.of(counts, course.settings().onTrackAt()),
+        nextStep(rows, due),
+        missing.newestFirst());
+  }
+
+  private boolean isDue(OutcomeMastery row, Student student) {
+    return maybeDue.contains(row.outcome().code())
+        && !(row.conclusion() instanceof Conclusion.Excused)
+        && row.outcome().targetDate().stream().anyMatch(student::wasThereOn);
+  }
+
+  private Due count(List<OutcomeMastery> due) {
+    int met = 0;
+    int withinOne = 0;
+    for (OutcomeMastery row : due) {
+      boolean isMet = row.conclusion().isMet();
+      met += isMet ? 1 : 0;
+      withinOne += !isMet && !row.isOverridden() && shortfall(row).withinOne() ? 1 : 0;
+    }
+    return new Due(due.size(), met, withinOne);
+  }
+
+  private Optional<NextStep> nextStep(List<OutcomeMastery> rows, List<OutcomeMastery> due) {
+    return rows.stream()
+        .filter(StudentCalculator::isUnderWay)
+        .min(Comparator.comparingInt((OutcomeMastery row) -> shortfall(row).steps())
+            .thenComparing(row -> row.outcome().targetDate().orElse(LocalDate.MAX)))
+        .map(row -> new NextStep(row.outcome(), shortfall(row).words()))
+        .or(() -> notAssessed(due));
+  }
+
+  private static boolean isUnderWay(OutcomeMastery row) {
+    boolean begun = row.conclusion().isAssessed() || row.conclusion().isStarted();
+    return row.outcome().required() && begun && !row.conclusion().isMet() && !row.isOverridden();
+  }
+
+  private static Optional<NextStep> notAssessed(List<OutcomeMastery> due) {
+    return due.stream()
+        .filter(row -> row.conclusion() instanceof Conclusion.NotAssessed)
+        .findFirst()
+        .map(row -> new NextStep(row.outcome(), "not assessed yet"));
+  }
+
+  private Shortfall shortfall(OutcomeMastery row) {
+    return Shortfall.of(row.reason().basis(), course.scale());
+  }
+}
