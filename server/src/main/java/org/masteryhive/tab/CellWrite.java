@@ -57,6 +57,16 @@ public record CellWrite(
         Optional.empty());
   }
 
+  static CellWrite format(Format format) {
+    return new CellWrite(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(format),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** Whether anything would be written. */
   public boolean isNothing() {
     return equals(NOTHING);

@@ -5,4 +5,17 @@ package org.masteryhive.tab;
  *
  * @param id its own number, by which it can be taken away
  */
-public record Stamp(int id, String key, String value) {}
+public record Stamp(int id, String key, String value) {
+
+  /** On a tab: what it is for. */
+  public static final String ROLE = "masteryHive.tab";
+
+  /** On a tab: its own number, so that a duplicate is known. */
+  public static final String SHEET = "masteryHive.sheet";
+
+  /** On a spreadsheet: its own id, so that a copy is known. */
+  public static final String SPREADSHEET = "masteryHive.spreadsheet";
+
+  /** On a column that the service draws: its key. */
+  public static final String COLUMN = "masteryHive.column";
+}

@@ -29,6 +29,19 @@ public record Tab(
     columnStamps = Map.copyOf(columnStamps);
   }
 
+  /** A new tab with nothing on it. */
+  public static Tab empty(int id, String title, int rows, int columns) {
+    return new Tab(
+        id,
+        title,
+        false,
+        new Size(rows, columns, 0, 0),
+        Grid.EMPTY,
+        List.of(),
+        Map.of(),
+        Extras.NONE);
+  }
+
   /** How large a tab is. */
   public record Size(int rows, int columns, int frozenRows, int frozenColumns) {}
 
@@ -60,6 +73,18 @@ public record Tab(
       rules = List.copyOf(rules);
       validated = List.copyOf(validated);
       tables = List.copyOf(tables);
+    }
+
+    Extras withProtections(List<Protection> others) {
+      return new Extras(merges, others, rules, validated, tables, filtered);
+    }
+
+    Extras withRules(List<Area> others) {
+      return new Extras(merges, protections, others, validated, tables, filtered);
+    }
+
+    Extras withValidated(List<Area> others) {
+      return new Extras(merges, protections, rules, others, tables, filtered);
     }
   }
 
