@@ -57,6 +57,16 @@ public record CellWrite(
         Optional.empty());
   }
 
+  static CellWrite note(String note) {
+    return new CellWrite(
+        Optional.empty(),
+        Optional.of(note),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   static CellWrite format(Format format) {
     return new CellWrite(
         Optional.empty(),

@@ -110,7 +110,7 @@ public record DrawnCell(
     };
   }
 
-  private static boolean sameText(String mine, String theirs) {
+  static boolean sameText(String mine, String theirs) {
     return mine.equals(theirs)
         || mine.stripTrailing().equals(theirs.replace("\r\n", "\n").stripTrailing());
   }

@@ -90,7 +90,11 @@ public record Tab(
 
   /** An area that warns, or refuses, when someone types there. {@code mayEdit}: the caller is not refused. */
   public record Protection(
-      int id, Area area, String description, boolean warningOnly, boolean mayEdit) {}
+      int id, Area area, String description, boolean warningOnly, boolean mayEdit) {
+    Protection over(Area other) {
+      return new Protection(id, other, description, warningOnly, mayEdit);
+    }
+  }
 
   /** The value of the first stamp with the key. */
   public Optional<String> stamped(String key) {

@@ -139,7 +139,7 @@ final class TabDraft {
 
   void warn(int id, Area area, String description) {
     List<Tab.Protection> more = new ArrayList<>(extras.protections());
-    more.add(new Tab.Protection(id, area, description, true));
+    more.add(new Tab.Protection(id, area, description, true, true));
     extras = extras.withProtections(more);
   }
 
@@ -209,8 +209,7 @@ final class TabDraft {
     extras = new Tab.Extras(
         kept(extras.merges(), move),
         extras.protections().stream()
-            .flatMap(it -> move.apply(it.area()).stream()
-                .map(area -> new Tab.Protection(it.id(), area, it.description(), it.warningOnly())))
+            .flatMap(it -> move.apply(it.area()).stream().map(area -> it.over(area)))
             .toList(),
         kept(extras.rules(), move),
         kept(extras.validated(), move),
