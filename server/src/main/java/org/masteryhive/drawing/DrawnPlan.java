@@ -1,15 +1,15 @@
 package org.masteryhive.drawing;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.masteryhive.tab.Drawing;
 import org.masteryhive.tab.Erasure;
 import org.masteryhive.tab.Picture;
 import org.masteryhive.tab.Plan;
 import org.masteryhive.tab.TabPlan;
 import org.masteryhive.workbook.Finding;
-import org.masteryhive.workbook.TabRole;
+import org.masteryhive.workbook.FoundTabs;
 
 /**
  * All that one recompute changes.
@@ -28,20 +28,12 @@ public record DrawnPlan(Plan plan, List<TabPlan> tabs, List<Finding> findings) {
   /**
    * Plans the drawings and Checks against a spreadsheet as it is.
    *
-   * @param teachers the roles of the teacher's own tabs, by their numbers: those that were read
    * @param drawings what should be drawn, without Checks
+   * @param findings what Checks should say
    */
   public static DrawnPlan of(
-      Picture picture,
-      Map<Integer, TabRole> teachers,
-      List<Drawing> drawings,
-      List<Finding> findings) {
-    return new DrawnPlan(Plan.NOTHING, List.of(), findings);
-  }
-
-  /** The drawn tab that would lose so much that it is more likely a mistake, if there is one. */
-  public Optional<TabPlan> muchErased() {
-    return tabs.stream().filter(tab -> tab.erasure().isMuch()).findFirst();
+      Picture picture, FoundTabs found, List<Drawing> drawings, List<Finding> findings) {
+    return new DrawnPlanner(picture, found).plan(drawings, findings);
   }
 
   /** Titles of the drawn tabs that are written. */
@@ -49,8 +41,22 @@ public record DrawnPlan(Plan plan, List<TabPlan> tabs, List<Finding> findings) {
     return tabs.stream().filter(tab -> !tab.isEmpty()).map(TabPlan::title).toList();
   }
 
-  /** How much all of it takes away, by tab. */
-  public List<Erasure> erasures() {
-    return tabs.stream().map(TabPlan::erasure).toList();
+  /** What would go, in a sentence, when it is so much that it is more likely a mistake. */
+  public Optional<String> muchErased() {
+    List<String> losses = tabs.stream()
+        .filter(tab -> tab.erasure().isMuch())
+        .map(tab -> loss(tab.title(), tab.erasure()))
+        .toList();
+    return losses.isEmpty()
+        ? Optional.empty()
+        : Optional.of(losses.stream().collect(Collectors.joining(" ")));
+  }
+
+  private static String loss(String title, Erasure erasure) {
+    return erasure.ofStudents()
+        ? "%d of the %d students on %s would go."
+            .formatted(erasure.going(), erasure.students(), title)
+        : "%d of the %d conclusions on %s would become blank."
+            .formatted(erasure.blanked(), erasure.conclusions(), title);
   }
 }

@@ -1,6 +1,5 @@
 package org.masteryhive.tab;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Stamps a drawn tab and its columns, where a stamp is missing or another's. */
@@ -16,7 +15,7 @@ final class Stamping {
 
   void stamp() {
     int before = plan.changes().size();
-    stampTab(actual, plan.drawing().role()).forEach(this::carryOut);
+    Stamps.of(actual, plan.drawing().role()).forEach(this::carryOut);
     for (int column = 0; column < plan.columns().size(); column++) {
       stampColumn(column);
     }
@@ -25,14 +24,6 @@ final class Stamping {
     if (plan.changes().size() > before && plan.changedCells() == 0) {
       plan.write(Touch.write(plan));
     }
-  }
-
-  /** The steps that make a tab known by its role and its own number. */
-  static List<Change> stampTab(Tab tab, String role) {
-    Stamps stamps = new Stamps(tab.id(), tab.stamps());
-    stamps.want(Stamp.ROLE, role);
-    stamps.want(Stamp.SHEET, Integer.toString(tab.id()));
-    return stamps.changes();
   }
 
   private void carryOut(Change change) {

@@ -16,6 +16,14 @@ public final class Stamps {
     this.there = List.copyOf(there);
   }
 
+  /** The steps that make a tab known by its role and its own number. */
+  public static List<Change> of(Tab tab, String role) {
+    Stamps stamps = new Stamps(tab.id(), tab.stamps());
+    stamps.want(Stamp.ROLE, role);
+    stamps.want(Stamp.SHEET, Integer.toString(tab.id()));
+    return stamps.changes();
+  }
+
   /** Wants one stamp with the key, and no other with it. */
   public void want(String key, String value) {
     boolean found = false;
