@@ -1,0 +1,188 @@
+package org.masteryhive.sheets.value.formula;
+
+import com.google.api.services.sheets.v4.model.ExtendedValue;
+import com.google.api.services.sheets.v4.model.NumberFormat;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * All formulas of a spreadsheet worked out, each after those it reads, however long the chain. Formulas that read themselves
+ * give {@code #REF!}; a formula that gives more than one cell fills its neighbours when they are empty.
+ */
+public final class Recalculation {
+
+  private static final int MOST_PASSES = 4;
+
+  private final Map<CellAt, Formula> formulas;
+  private final CellLookup literals;
+  private final String locale;
+  private final LocalDateTime now;
+  private final Seen seen = new Seen();
+  private Map<CellAt, Outcome> outcomes = new HashMap<>();
+  private Map<CellAt, ExtendedValue> spilled = new HashMap<>();
+
+  /** What came out: the outcome of each formula, and the values that spilled into cells without a formula. */
+  public record Result(Map<CellAt, Outcome> outcomes, Map<CellAt, ExtendedValue> spilled) {
+
+    public Result {
+      outcomes = Map.copyOf(outcomes);
+      spilled = Map.copyOf(spilled);
+    }
+  }
+
+  /** Prepares for the formulas of a spreadsheet, whose other cells {@code literals} knows. */
+  public Recalculation(
+      Map<CellAt, Formula> formulas, CellLookup literals, String locale, LocalDateTime now) {
+    this.formulas = Map.copyOf(formulas);
+    this.literals = literals;
+    this.locale = locale;
+    this.now = now;
+  }
+
+  /** Works all formulas out. */
+  public Result run() {
+    Map<CellAt, ExtendedValue> before;
+    int passes = 0;
+    do {
+      before = spilled;
+      outcomes = new HashMap<>();
+      formulas.keySet().forEach(this::settle);
+      spilled = spills();
+      passes++;
+    } while (!spilled.equals(before) && passes < MOST_PASSES);
+    return new Result(outcomes, spilled);
+  }
+
+  /** Works out one formula, and before it all that it reads, without nesting deeper than one formula at a time. */
+  private void settle(CellAt wanted) {
+    Deque<CellAt> path = new ArrayDeque<>();
+    Set<CellAt> onPath = new HashSet<>();
+    path.push(wanted);
+    while (!path.isEmpty()) {
+      CellAt cell = path.peek();
+      if (outcomes.containsKey(cell)) {
+        path.pop();
+        onPath.remove(cell);
+      } else if (onPath.add(cell)) {
+        prepare(cell, path, onPath);
+      } else {
+        outcomes.put(cell, evaluate(cell));
+      }
+    }
+  }
+
+  private void prepare(CellAt cell, Deque<CellAt> path, Set<CellAt> onPath) {
+    for (CellAt needed : needed(cell)) {
+      if (onPath.contains(needed)) {
+        circular(needed, path, onPath);
+      } else if (!outcomes.containsKey(needed)) {
+        path.push(needed);
+      }
+    }
+  }
+
+  /** All formulas on the way from a cell back to itself are circular. */
+  private void circular(CellAt start, Deque<CellAt> path, Set<CellAt> onPath) {
+    for (CellAt cell : path) {
+      if (onPath.contains(cell)) {
+        outcomes.put(cell, Formulas.circular());
+      }
+      if (cell.equals(start)) {
+        return;
+      }
+    }
+  }
+
+  private List<CellAt> needed(CellAt cell) {
+    List<CellAt> needed = new ArrayList<>();
+    for (Area area : Formulas.references(formula(cell), literals, cell.sheetId())) {
+      needed.addAll(formulasIn(area));
+    }
+    return needed;
+  }
+
+  private Formula formula(CellAt cell) {
+    return Optional.ofNullable(formulas.get(cell)).orElseThrow();
+  }
+
+  private Collection<CellAt> formulasIn(Area area) {
+    long size = (long) area.rows() * area.columns();
+    if (size > formulas.size()) {
+      return formulas.keySet().stream().filter(area::contains).toList();
+    }
+    List<CellAt> found = new ArrayList<>();
+    for (int row = area.top(); row < area.bottom(); row++) {
+      for (int column = area.left(); column < area.right(); column++) {
+        CellAt cell = new CellAt(area.sheetId(), row, column);
+        if (formulas.containsKey(cell)) {
+          found.add(cell);
+        }
+      }
+    }
+    return found;
+  }
+
+  private Outcome evaluate(CellAt cell) {
+    Outcome outcome =
+        Formulas.evaluate(formula(cell), seen, new EvaluationContext(locale, now, cell));
+    return outcome.spill().isEmpty()
+        ? outcome
+        : Spill.checked(outcome, cell, literals, formulas.keySet());
+  }
+
+  private Map<CellAt, ExtendedValue> spills() {
+    Map<CellAt, ExtendedValue> all = new HashMap<>();
+    outcomes.forEach((cell, outcome) -> all.putAll(Spill.cells(outcome, cell)));
+    return all;
+  }
+
+  /** The spreadsheet with the formulas worked out so far. */
+  private final class Seen implements CellLookup {
+
+    @Override
+    public OptionalInt sheet(String title) {
+      return literals.sheet(title);
+    }
+
+    @Override
+    public Area grid(int sheetId) {
+      return literals.grid(sheetId);
+    }
+
+    @Override
+    public Area filled(int sheetId) {
+      return spilled.isEmpty() ? literals.filled(sheetId) : literals.grid(sheetId);
+    }
+
+    @Override
+    public ExtendedValue value(CellAt cell) {
+      Outcome outcome = outcomes.get(cell);
+      if (outcome != null) {
+        return outcome.value();
+      }
+      return Optional.ofNullable(spilled.get(cell)).orElseGet(() -> literals.value(cell));
+    }
+
+    @Override
+    public Optional<NumberFormat> format(CellAt cell) {
+      return literals
+          .format(cell)
+          .or(() -> Optional.ofNullable(outcomes.get(cell)).flatMap(Outcome::format));
+    }
+
+    @Override
+    public Optional<Area> named(String name) {
+      return literals.named(name);
+    }
+  }
+}
