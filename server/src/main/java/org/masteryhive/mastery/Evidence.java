@@ -2,6 +2,7 @@ package org.masteryhive.mastery;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** All the marks of one student for one outcome, oldest first. */
@@ -10,9 +11,9 @@ record Evidence(List<Mark> marks) {
   static final Evidence NONE = new Evidence(List.of());
 
   Evidence {
-    List<Mark> sorted = new ArrayList<>(marks);
-    sorted.sort(Mark.OLDEST_FIRST);
-    marks = List.copyOf(sorted);
+    Mark[] sorted = marks.toArray(new Mark[0]);
+    Arrays.sort(sorted, Mark.OLDEST_FIRST);
+    marks = List.of(sorted);
   }
 
   /** What was there on a day: all of it but what is dated later. */

@@ -7,30 +7,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Marks that count once, rated with the best of them. */
-public record Occasion(List<Counted> marks) {
+/**
+ * Marks that count once.
+ *
+ * @param best the mark that it is rated with: the best; of equals a rating before a missing one,
+ *     then the first
+ */
+public record Occasion(List<Counted> marks, Counted best) {
 
   public Occasion {
     marks = List.copyOf(marks);
-    if (marks.isEmpty()) {
-      throw new IllegalArgumentException("an occasion has at least one mark");
-    }
   }
 
-  /** The mark that the occasion is rated with: the best; of equals a rating before a missing one, then the first. */
-  public Counted best() {
+  static Occasion of(List<Counted> marks) {
     Counted best = marks.get(0);
-    for (Counted next : marks) {
+    for (int i = 1; i < marks.size(); i++) {
+      Counted next = marks.get(i);
       int order = next.rating().points().compareTo(best.rating().points());
       if (order > 0 || (order == 0 && best.isMissing() && !next.isMissing())) {
         best = next;
       }
     }
-    return best;
+    return new Occasion(marks, best);
   }
 
   public Rating rating() {
-    return best().rating();
+    return best.rating();
   }
 
   public Optional<LocalDate> day() {
@@ -58,7 +60,7 @@ public record Occasion(List<Counted> marks) {
 
   /** Every mark by itself. */
   static List<Occasion> ofEach(List<Counted> marks) {
-    return marks.stream().map(mark -> new Occasion(List.of(mark))).toList();
+    return marks.stream().map(mark -> new Occasion(List.of(mark), mark)).toList();
   }
 
   /**
@@ -78,6 +80,6 @@ public record Occasion(List<Counted> marks) {
       }
       occasion.add(counted);
     }
-    return occasions.stream().map(Occasion::new).toList();
+    return occasions.stream().map(Occasion::of).toList();
   }
 }
