@@ -64,10 +64,15 @@ public final class MasteryDrawing {
     return columns;
   }
 
+  /** By which an outcome's column is known. */
+  public static String key(Outcome outcome) {
+    return "outcome:" + outcome.code().text();
+  }
+
   private static Column column(Outcome outcome) {
     String code = outcome.code().text();
     DrawnCell heading = DrawnCell.code(code).noted(outcome.iCan());
-    return new Column("outcome:" + code, heading, 110, new Style(false, false, true, false), true);
+    return new Column(key(outcome), heading, 110, new Style(false, false, true, false), true);
   }
 
   private static Row together(ClassMastery together, LocalDate today) {

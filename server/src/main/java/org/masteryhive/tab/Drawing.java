@@ -30,6 +30,9 @@ public record Drawing(
   /** The key of the column with the students' names. */
   public static final String NAME = "name";
 
+  /** What stands in the column of names above the students who left. */
+  public static final String DIVIDER = "No longer on the Roster";
+
   public Drawing {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);

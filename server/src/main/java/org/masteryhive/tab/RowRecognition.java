@@ -14,7 +14,7 @@ import org.masteryhive.tab.PlannedRow.Kind;
 final class RowRecognition {
 
   /** What the line above those who left says. */
-  static final String DIVIDER = "No longer on the Roster";
+  static final String DIVIDER = Drawing.DIVIDER;
 
   private final PlanDraft plan;
   private final TabDraft draft;

@@ -1,0 +1,50 @@
+package org.masteryhive.recompute;
+
+import java.util.List;
+import org.masteryhive.tab.Picture;
+import org.masteryhive.tab.Plan;
+
+/** The door to spreadsheets for one run: counts what it reads and writes. */
+final class CountedWorkbooks {
+
+  private final Workbooks workbooks;
+  private int reads;
+  private int writes;
+  private int changedCells;
+
+  CountedWorkbooks(Workbooks workbooks) {
+    this.workbooks = workbooks;
+  }
+
+  Picture read(WorkbookId id) {
+    reads++;
+    return workbooks.read(id);
+  }
+
+  /** A write that may have been carried out counts, too. */
+  Workbooks.Landing write(WorkbookId id, Plan plan, List<Workbooks.Watch> watched) {
+    writes++;
+    changedCells += plan.changedCells();
+    try {
+      return workbooks.write(id, plan, watched);
+    } catch (WorkbookException failure) {
+      if (failure.why() != WorkbookException.Why.ANSWER_LOST) {
+        writes--;
+        changedCells -= plan.changedCells();
+      }
+      throw failure;
+    }
+  }
+
+  int reads() {
+    return reads;
+  }
+
+  int writes() {
+    return writes;
+  }
+
+  int changedCells() {
+    return changedCells;
+  }
+}

@@ -1,0 +1,136 @@
+package org.masteryhive.testing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.masteryhive.recompute.WorkbookException;
+import org.masteryhive.recompute.WorkbookException.Why;
+import org.masteryhive.recompute.WorkbookId;
+import org.masteryhive.recompute.Workbooks;
+import org.masteryhive.tab.Grid;
+import org.masteryhive.tab.Picture;
+import org.masteryhive.tab.PictureEditor;
+import org.masteryhive.tab.Plan;
+import org.masteryhive.tab.Tab;
+
+/** Spreadsheets in memory, for use cases without a server. Counts what is asked of it. */
+public final class InMemoryWorkbooks implements Workbooks {
+
+  private final Map<WorkbookId, Picture> pictures = new HashMap<>();
+  private final List<Plan> written = new ArrayList<>();
+  private Optional<UnaryOperator<Picture>> betweenReadAndWrite = Optional.empty();
+  private Optional<WorkbookException> afterWrite = Optional.empty();
+  private int reads;
+
+  public static InMemoryWorkbooks with(Picture picture) {
+    InMemoryWorkbooks workbooks = new InMemoryWorkbooks();
+    workbooks.pictures.put(new WorkbookId(picture.id()), picture);
+    return workbooks;
+  }
+
+  /** How often it was read. */
+  public int reads() {
+    return reads;
+  }
+
+  /** What was written, in order. */
+  public List<Plan> written() {
+    return List.copyOf(written);
+  }
+
+  /** The spreadsheet as it is now. */
+  public Picture now(WorkbookId id) {
+    return Optional.ofNullable(pictures.get(id))
+        .orElseThrow(() -> new WorkbookException(Why.NO_ACCESS));
+  }
+
+  /** A person changes it. */
+  public void edit(WorkbookId id, UnaryOperator<Picture> edit) {
+    pictures.put(id, edit.apply(now(id)));
+  }
+
+  /** A person changes it right after the next read. */
+  public void editAfterNextRead(UnaryOperator<Picture> edit) {
+    betweenReadAndWrite = Optional.of(edit);
+  }
+
+  /** The next write is carried out, and its answer is lost. */
+  public void loseNextAnswer() {
+    afterWrite = Optional.of(new WorkbookException(Why.ANSWER_LOST));
+  }
+
+  @Override
+  public Picture read(WorkbookId id) {
+    reads++;
+    Picture read = now(id);
+    betweenReadAndWrite.ifPresent(edit -> edit(id, edit));
+    betweenReadAndWrite = Optional.empty();
+    return read;
+  }
+
+  @Override
+  public Picture readForSetup(WorkbookId id) {
+    return read(id);
+  }
+
+  @Override
+  public Landing write(WorkbookId id, Plan plan, List<Watch> watched) {
+    Picture before = now(id);
+    try {
+      pictures.put(id, PictureEditor.carryOut(before, plan));
+    } catch (IllegalArgumentException refused) {
+      throw new WorkbookException(
+          Why.CHANGED_MEANWHILE, "", Optional.empty(), Optional.of(refused));
+    }
+    written.add(plan);
+    Optional<WorkbookException> lost = afterWrite;
+    afterWrite = Optional.empty();
+    if (lost.isPresent()) {
+      throw lost.get();
+    }
+    return new Landing(watched.stream().map(watch -> seen(now(id), watch)).toList());
+  }
+
+  private static Landing.Seen seen(Picture picture, Watch watch) {
+    Grid cells = picture.tab(watch.tab()).map(Tab::cells).orElse(Grid.EMPTY);
+    List<String> ids = new ArrayList<>();
+    for (int row = 0; row < cells.rows(); row++) {
+      ids.add(cells.at(row, watch.idColumn()).shown());
+    }
+    List<String> headings = new ArrayList<>();
+    for (int column = 0; column < cells.columns(watch.headingRow()); column++) {
+      headings.add(cells.at(watch.headingRow(), column).shown());
+    }
+    return new Landing.Seen(watch.tab(), ids, headings);
+  }
+
+  @Override
+  public WorkbookId create(String title, String timeZone, String locale) {
+    WorkbookId id = new WorkbookId("in-memory-" + pictures.size());
+    Tab empty = new Tab(
+        0,
+        "Sheet1",
+        false,
+        new Tab.Size(1000, 26, 0, 0),
+        Grid.EMPTY,
+        List.of(),
+        Map.of(),
+        Tab.Extras.NONE);
+    pictures.put(id, new Picture(id.value(), title, timeZone, locale, List.of(), List.of(empty)));
+    return id;
+  }
+
+  @Override
+  public void look(WorkbookId id) {
+    now(id);
+  }
+
+  @Override
+  public boolean canEdit(WorkbookId id) {
+    now(id);
+    return true;
+  }
+}
