@@ -55,7 +55,7 @@ public final class Emulator implements AutoCloseable {
     Gate gate = new Gate(authenticator, traffic);
     Door door = new Door(spreadsheets, Journal.NONE);
     List<Routes> routes = List.of(
-        new SheetsRoutes(gate, door, access, traffic, options.clock()),
+        new SheetsRoutes(gate, spreadsheets, door, access, traffic, options.clock()),
         signIn.routes(Shelf.empty(), gate),
         new ControlRoutes(signIn, traffic, allowed::get));
     return new Emulator(HttpServer.start(options.port(), routes), signIn, allowed);

@@ -1,5 +1,15 @@
 package org.masteryhive.sheets.http;
 
+import com.google.api.services.sheets.v4.model.AppendValuesResponse;
+import com.google.api.services.sheets.v4.model.BatchClearValuesByDataFilterResponse;
+import com.google.api.services.sheets.v4.model.BatchClearValuesResponse;
+import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetResponse;
+import com.google.api.services.sheets.v4.model.BatchUpdateValuesByDataFilterResponse;
+import com.google.api.services.sheets.v4.model.BatchUpdateValuesResponse;
+import com.google.api.services.sheets.v4.model.ClearValuesResponse;
+import com.google.api.services.sheets.v4.model.SheetProperties;
+import com.google.api.services.sheets.v4.model.Spreadsheet;
+import com.google.api.services.sheets.v4.model.UpdateValuesResponse;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -9,22 +19,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.masteryhive.sheets.edit.Editor;
+import org.masteryhive.sheets.method.CopyTo;
 import org.masteryhive.sheets.method.Door;
+import org.masteryhive.sheets.method.ReadCall;
+import org.masteryhive.sheets.method.Reads;
 import org.masteryhive.sheets.signin.Caller;
 import org.masteryhive.sheets.spreadsheet.Operation;
+import org.masteryhive.sheets.spreadsheet.SpreadsheetState;
+import org.masteryhive.sheets.spreadsheet.Spreadsheets;
 
 /** The Sheets API's own addresses. */
 public final class SheetsRoutes implements Routes {
 
+  private static final Map<String, Class<?>> TYPES = Map.of(
+      "spreadsheets.create", Spreadsheet.class,
+      "spreadsheets.batchUpdate", BatchUpdateSpreadsheetResponse.class,
+      "values.update", UpdateValuesResponse.class,
+      "values.append", AppendValuesResponse.class,
+      "values.clear", ClearValuesResponse.class,
+      "values.batchUpdate", BatchUpdateValuesResponse.class,
+      "values.batchClear", BatchClearValuesResponse.class,
+      "values.batchUpdateByDataFilter", BatchUpdateValuesByDataFilterResponse.class,
+      "values.batchClearByDataFilter", BatchClearValuesByDataFilterResponse.class,
+      "sheets.copyTo", SheetProperties.class);
+
   private final Gate gate;
+  private final Spreadsheets spreadsheets;
   private final Door door;
+  private final Reads reads;
   private final Access access;
   private final Traffic traffic;
   private final Clock clock;
 
-  public SheetsRoutes(Gate gate, Door door, Access access, Traffic traffic, Clock clock) {
+  public SheetsRoutes(
+      Gate gate,
+      Spreadsheets spreadsheets,
+      Door door,
+      Access access,
+      Traffic traffic,
+      Clock clock) {
     this.gate = gate;
+    this.spreadsheets = spreadsheets;
     this.door = door;
+    this.reads = new Reads(spreadsheets);
     this.access = access;
     this.traffic = traffic;
     this.clock = clock;
@@ -57,23 +95,76 @@ public final class SheetsRoutes implements Routes {
     } else {
       access.mayWrite(caller, id);
     }
-    Object tree = door.perform(operation(ctx, caller, address));
-    traffic.edits().due(id, address.isRead());
-    return ApiAnswer.json(tree);
+    ApiAnswer answer = address.isRead() ? read(ctx, caller, address) : write(ctx, caller, address);
+    for (Edits.Edit edit : traffic.edits().due(id, address.isRead())) {
+      door.perform(new Operation(
+          id,
+          "spreadsheets.batchUpdate",
+          Map.of(),
+          edit.body(),
+          access.owner(id),
+          true,
+          new SplittableRandom().nextLong(),
+          clock.instant()));
+    }
+    return answer;
+  }
+
+  private ApiAnswer read(Context ctx, Caller caller, SheetsAddress address) {
+    Editor reader = new Editor(caller.email(), access.isOwner(caller, address.spreadsheetId()));
+    Reads.Answer answer = reads.answer(new ReadCall(
+        address.spreadsheetId(),
+        address.method(),
+        address.argument(),
+        ctx.queryParamMap(),
+        Gate.bodyOf(ctx),
+        reader,
+        clock.instant()));
+    return ApiAnswer.json(answer.tree(), answer.type());
+  }
+
+  private ApiAnswer write(Context ctx, Caller caller, SheetsAddress address) {
+    Operation operation = operation(ctx, caller, address);
+    String id = operation.spreadsheetId();
+    if (address.method().equals("sheets.copyTo")) {
+      return copyTo(caller, operation);
+    }
+    String before = spreadsheets.find(id).map(SpreadsheetState::title).orElse("");
+    Object tree = door.perform(operation);
+    String after = spreadsheets.find(id).map(SpreadsheetState::title).orElse("");
+    if (address.method().equals("spreadsheets.create")) {
+      access.created(caller, id, after);
+    } else if (!before.equals(after)) {
+      access.renamed(id, after);
+    }
+    access.touched(id);
+    return ApiAnswer.json(tree, TYPES.getOrDefault(address.method(), Object.class));
+  }
+
+  /** The change is to the other spreadsheet; the one in the address is only read. */
+  private ApiAnswer copyTo(Caller caller, Operation asked) {
+    String to = CopyTo.destination(asked.body());
+    access.mayRead(caller, asked.spreadsheetId());
+    access.mayWrite(caller, to);
+    Object tree = door.perform(CopyTo.toDestination(asked, to, access.isOwner(caller, to)));
+    access.touched(to);
+    return ApiAnswer.json(tree, SheetProperties.class);
   }
 
   private Operation operation(Context ctx, Caller caller, SheetsAddress address) {
     Map<String, String> parameters = new LinkedHashMap<>();
     ctx.queryParamMap().forEach((name, values) -> parameters.put(name, values.get(0)));
+    parameters.put("argument", address.argument());
+    long seed = new SplittableRandom().nextLong();
     String id = address.spreadsheetId();
     return new Operation(
-        id,
+        id.isEmpty() ? Door.newId(seed) : id,
         address.method(),
         parameters,
         Gate.bodyOf(ctx),
         caller.email(),
         id.isEmpty() || access.isOwner(caller, id),
-        new SplittableRandom().nextLong(),
+        seed,
         clock.instant());
   }
 }

@@ -77,6 +77,19 @@ public final class JsonText {
     }
   }
 
+  /** A value as it would be written here, to be written many times with {@link #raw}. */
+  public String rendered(Object value, FieldMask mask) {
+    JsonText text = new JsonText(pretty);
+    text.depth = depth;
+    text.value(value, mask);
+    return text.out.toString();
+  }
+
+  /** Text that {@link #rendered} made at the same depth. */
+  public void raw(String text) {
+    out.append(text);
+  }
+
   /** Writes any value: the library's objects, maps, lists, texts, numbers, booleans, null. */
   public void value(@Nullable Object value, FieldMask mask) {
     if (value instanceof String text) {

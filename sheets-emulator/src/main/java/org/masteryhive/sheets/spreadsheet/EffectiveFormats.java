@@ -1,0 +1,161 @@
+package org.masteryhive.sheets.spreadsheet;
+
+import com.google.api.services.sheets.v4.model.BandedRange;
+import com.google.api.services.sheets.v4.model.BandingProperties;
+import com.google.api.services.sheets.v4.model.CellFormat;
+import com.google.api.services.sheets.v4.model.Color;
+import com.google.api.services.sheets.v4.model.ColorStyle;
+import com.google.api.services.sheets.v4.model.ExtendedValue;
+import com.google.api.services.sheets.v4.model.TextFormat;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.masteryhive.sheets.fields.Colors;
+import org.masteryhive.sheets.range.Box;
+
+/**
+ * How the cells of one sheet look in the end: the spreadsheet's default, what the user chose, bands,
+ * and the conditional formats that hold. Cells that look the same share one format.
+ */
+public final class EffectiveFormats {
+
+  private static final CellFormat NONE = new CellFormat();
+
+  private final SheetState sheet;
+  private final Rules rules;
+  private final CellFormat usual;
+  private final IdentityHashMap<CellFormat, Map<String, CellFormat>> known =
+      new IdentityHashMap<>();
+
+  public EffectiveFormats(SpreadsheetState spreadsheet, SheetState sheet, Evaluation values) {
+    this.sheet = sheet;
+    this.rules = new Rules(spreadsheet, sheet, values);
+    this.usual = spreadsheet.properties().getDefaultFormat().clone();
+    this.usual.getTextFormat().setFontFamily("Arial");
+  }
+
+  /** The effective format of a cell that holds something; null for one that does not. */
+  public @Nullable CellFormat of(
+      int row, int column, CellState cell, @Nullable ExtendedValue value, String shown) {
+    Rules.Holding holding = rules.holding(row, column, value, shown);
+    String band = band(row, column);
+    boolean dressed = cell.format() != null || value != null;
+    if (!dressed && holding.isNothing() && band.isEmpty()) {
+      return null;
+    }
+    String key = kind(value) + holding.key() + band;
+    return known
+        .computeIfAbsent(cell.format() == null ? NONE : cell.format(), any -> new HashMap<>())
+        .computeIfAbsent(key, any -> made(cell.format(), value, holding, row, column));
+  }
+
+  private CellFormat made(
+      @Nullable CellFormat chosen,
+      @Nullable ExtendedValue value,
+      Rules.Holding holding,
+      int row,
+      int column) {
+    CellFormat format = usual.clone();
+    String align = alignment(value);
+    if (!align.isEmpty()) {
+      format.setHorizontalAlignment(align);
+      format.setHyperlinkDisplayType("PLAIN_TEXT");
+    }
+    for (BandedRange band : sheet.bands()) {
+      bandStyle(band, row, column, format);
+    }
+    if (chosen != null) {
+      put(format, chosen);
+      if (chosen.getTextFormat() != null && chosen.getTextFormat().getLink() != null) {
+        format.setHyperlinkDisplayType("LINKED");
+      }
+    }
+    holding.formats().forEach(rule -> put(format, rule));
+    return format;
+  }
+
+  /** Puts all that one format has over another. */
+  static void put(CellFormat under, CellFormat over) {
+    over.forEach((name, value) -> {
+      if (!name.equals("textFormat")) {
+        under.set(name, value);
+      }
+    });
+    if (over.getTextFormat() != null) {
+      TextFormat text = under.getTextFormat() == null
+          ? new TextFormat()
+          : under.getTextFormat().clone();
+      text.putAll(over.getTextFormat());
+      under.setTextFormat(text);
+    }
+  }
+
+  private static String alignment(@Nullable ExtendedValue value) {
+    if (value == null) {
+      return "";
+    }
+    if (value.getNumberValue() != null) {
+      return "RIGHT";
+    }
+    return value.getStringValue() != null ? "LEFT" : "CENTER";
+  }
+
+  private static String kind(@Nullable ExtendedValue value) {
+    String align = alignment(value);
+    return align.isEmpty() ? "-" : align.substring(0, 1);
+  }
+
+  private String band(int row, int column) {
+    if (sheet.bands().isEmpty()) {
+      return "";
+    }
+    StringBuilder key = new StringBuilder();
+    for (int i = 0; i < sheet.bands().size(); i++) {
+      Box box = boxOf(sheet.bands().get(i));
+      if (box.contains(row, column)) {
+        key.append('b')
+            .append(i)
+            .append(style(sheet.bands().get(i), box, row, column).hashCode());
+      }
+    }
+    return key.toString();
+  }
+
+  private void bandStyle(BandedRange band, int row, int column, CellFormat format) {
+    Box box = boxOf(band);
+    if (box.contains(row, column)) {
+      ColorStyle style = style(band, box, row, column);
+      if (!style.isEmpty()) {
+        Color color = style.getRgbColor() == null
+            ? Colors.theme(String.valueOf(style.getThemeColor()))
+            : style.getRgbColor();
+        format.setBackgroundColor(color).setBackgroundColorStyle(style);
+      }
+    }
+  }
+
+  private static ColorStyle style(BandedRange band, Box box, int row, int column) {
+    boolean byRow = band.getRowProperties() != null;
+    BandingProperties bands = byRow ? band.getRowProperties() : band.getColumnProperties();
+    if (bands == null) {
+      return new ColorStyle();
+    }
+    int place = byRow ? row - box.startRow() : column - box.startColumn();
+    int last = (byRow ? box.rows() : box.columns()) - 1;
+    ColorStyle style;
+    if (bands.getHeaderColorStyle() != null && place == 0) {
+      style = bands.getHeaderColorStyle();
+    } else if (bands.getFooterColorStyle() != null && place == last) {
+      style = bands.getFooterColorStyle();
+    } else {
+      int stripe = bands.getHeaderColorStyle() == null ? place : place - 1;
+      style = stripe % 2 == 0 ? bands.getFirstBandColorStyle() : bands.getSecondBandColorStyle();
+    }
+    return style == null ? new ColorStyle() : style;
+  }
+
+  private Box boxOf(BandedRange band) {
+    return Box.of(band.getRange(), sheet.rowCount(), sheet.columnCount());
+  }
+}
