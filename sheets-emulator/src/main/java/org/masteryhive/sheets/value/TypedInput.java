@@ -36,7 +36,7 @@ public record TypedInput(ExtendedValue userEntered, Optional<NumberFormat> infer
     }
     return bool(text, locale)
         .or(() -> TypedNumber.parse(text, locale))
-        .or(() -> TypedDate.parse(text, locale, now.toLocalDate()))
+        .or(() -> TypedMoment.parse(text, locale, now.toLocalDate()))
         .or(() -> plusFormula(text, locale))
         .orElseGet(() -> plain(Values.text(typed)));
   }

@@ -1,5 +1,6 @@
 package org.masteryhive.sheets.value;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ record TypedTime(double days, String pattern, boolean isDuration) {
     if (hours > 12) {
       return Optional.empty();
     }
-    boolean afternoon = half.orElseThrow().toLowerCase(java.util.Locale.ROOT).startsWith("p");
+    boolean afternoon = half.orElseThrow().toLowerCase(Locale.ROOT).startsWith("p");
     return Optional.of((double) (hours % 12 + (afternoon ? 12 : 0)));
   }
 

@@ -19,6 +19,20 @@ public record Area(int sheetId, int top, int left, int bottom, int right) {
         && cell.column() < right;
   }
 
+  /** One cell. */
+  public static Area of(CellAt cell) {
+    return new Area(cell.sheetId(), cell.row(), cell.column(), cell.row() + 1, cell.column() + 1);
+  }
+
+  /** Whether both have a cell in common. */
+  public boolean meets(Area other) {
+    return sheetId == other.sheetId
+        && top < other.bottom
+        && other.top < bottom
+        && left < other.right
+        && other.left < right;
+  }
+
   /** The part of this area inside another on the same sheet. */
   public Area within(Area other) {
     return new Area(

@@ -19,6 +19,9 @@ non-sealed interface Block extends Operand {
   /** Visits the values row by row. Empty cells beyond the filled part of a sheet may be left out. */
   void forEach(Consumer<Scalar> action);
 
+  /** The rows from the top that may hold anything. */
+  int filledRows();
+
   /** An array of values. */
   static Block of(List<List<Scalar>> values) {
     return new Given(List.copyOf(values));
@@ -45,6 +48,11 @@ non-sealed interface Block extends Operand {
     @Override
     public Optional<Area> area() {
       return Optional.empty();
+    }
+
+    @Override
+    public int filledRows() {
+      return rows();
     }
 
     @Override
@@ -78,6 +86,11 @@ non-sealed interface Block extends Operand {
     @Override
     public Optional<Area> area() {
       return Optional.of(cells);
+    }
+
+    @Override
+    public int filledRows() {
+      return cells.within(lookup.filled(cells.sheetId())).rows();
     }
 
     @Override

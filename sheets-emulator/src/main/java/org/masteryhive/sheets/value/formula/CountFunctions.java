@@ -2,6 +2,7 @@ package org.masteryhive.sheets.value.formula;
 
 import com.google.api.services.sheets.v4.model.NumberFormat;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -154,8 +155,7 @@ final class CountFunctions {
       throw Failure.num(
           "Function %s parameter 2 value %d is out of range.".formatted(args.function(), n));
     }
-    numbers.sort(
-        fromTop ? java.util.Comparator.reverseOrder() : java.util.Comparator.naturalOrder());
+    numbers.sort(fromTop ? Comparator.reverseOrder() : Comparator.naturalOrder());
     return Scalar.num(numbers.get(n - 1));
   }
 

@@ -2,6 +2,7 @@ package org.masteryhive.sheets.value.formula;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BinaryOperator;
@@ -68,8 +69,8 @@ final class Evaluator implements Node.Visitor<Operand> {
   public Operand name(Node.Name node) {
     return cells(lookup
         .named(node.name())
-        .orElseThrow(() -> Failure.name(
-            "Unknown range name: '" + node.name().toUpperCase(java.util.Locale.ROOT) + "'.")));
+        .orElseThrow(() ->
+            Failure.name("Unknown range name: '" + node.name().toUpperCase(Locale.ROOT) + "'.")));
   }
 
   private Operand cells(Area area) {

@@ -20,6 +20,7 @@ final class Functions {
     functions.putAll(TextFunctions.all());
     functions.putAll(DateFunctions.all());
     functions.putAll(LookupFunctions.all());
+    functions.putAll(PlaceFunctions.all());
     functions.putAll(InfoFunctions.all());
     functions.putAll(ArrayFunctions.all());
     return Map.copyOf(functions);

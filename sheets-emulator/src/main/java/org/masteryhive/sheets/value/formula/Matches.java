@@ -64,13 +64,23 @@ final class Matches {
 
   private void each(Place place) {
     Block first = tests.get(0).range;
-    for (int row = 0; row < first.rows(); row++) {
+    int rows = Math.min(first.rows(), filledRows());
+    for (int row = 0; row < rows; row++) {
       for (int column = 0; column < first.columns(); column++) {
         if (holds(row, column)) {
           place.at(row, column);
         }
       }
     }
+  }
+
+  /** How far down there may be matches: as far as each range is filled whose criterion no empty cell passes. */
+  private int filledRows() {
+    return tests.stream()
+        .filter(test -> !test.criterion.takesBlanks())
+        .mapToInt(test -> test.range.filledRows())
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
   private boolean holds(int row, int column) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /** Sums, rounding and arithmetic. */
 final class MathFunctions {
@@ -56,7 +57,7 @@ final class MathFunctions {
   }
 
   private static Scalar sumProduct(Arguments args) {
-    List<Block> blocks = java.util.stream.IntStream.range(0, args.count())
+    List<Block> blocks = IntStream.range(0, args.count())
         .mapToObj(i -> Evaluator.block(args.array(i)))
         .toList();
     Block first = blocks.get(0);

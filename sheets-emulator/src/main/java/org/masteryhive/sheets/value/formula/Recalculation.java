@@ -4,12 +4,10 @@ import com.google.api.services.sheets.v4.model.ExtendedValue;
 import com.google.api.services.sheets.v4.model.NumberFormat;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,6 +25,7 @@ public final class Recalculation {
   private final CellLookup literals;
   private final String locale;
   private final LocalDateTime now;
+  private final Dependencies dependencies;
   private final Seen seen = new Seen();
   private Map<CellAt, Outcome> outcomes = new HashMap<>();
   private Map<CellAt, ExtendedValue> spilled = new HashMap<>();
@@ -38,6 +37,11 @@ public final class Recalculation {
       outcomes = Map.copyOf(outcomes);
       spilled = Map.copyOf(spilled);
     }
+
+    /** Of a spreadsheet without formulas. */
+    public static Result nothing() {
+      return new Result(Map.of(), Map.of());
+    }
   }
 
   /** Prepares for the formulas of a spreadsheet, whose other cells {@code literals} knows. */
@@ -47,6 +51,7 @@ public final class Recalculation {
     this.literals = literals;
     this.locale = locale;
     this.now = now;
+    this.dependencies = new Dependencies(this.formulas, literals);
   }
 
   /** Works all formulas out. */
@@ -55,12 +60,32 @@ public final class Recalculation {
     int passes = 0;
     do {
       before = spilled;
-      outcomes = new HashMap<>();
-      formulas.keySet().forEach(this::settle);
-      spilled = spills();
+      settleAll(Map.of());
       passes++;
     } while (!spilled.equals(before) && passes < MOST_PASSES);
     return new Result(outcomes, spilled);
+  }
+
+  /**
+   * Works out only what may have changed since an earlier result, because cells in some areas did. Rows, columns, sheets and
+   * names must be the same as then.
+   */
+  public Result runAfter(Result before, Collection<Area> changed) {
+    Set<CellAt> stale = dependencies.stale(changed);
+    Map<CellAt, Outcome> kept = new HashMap<>(before.outcomes());
+    kept.keySet().retainAll(formulas.keySet());
+    kept.keySet().removeAll(stale);
+    spilled = before.spilled();
+    settleAll(kept);
+    return spilled.equals(before.spilled()) ? new Result(outcomes, spilled) : run();
+  }
+
+  private void settleAll(Map<CellAt, Outcome> kept) {
+    outcomes = new HashMap<>(kept);
+    formulas.keySet().forEach(this::settle);
+    Map<CellAt, ExtendedValue> all = new HashMap<>();
+    outcomes.forEach((cell, outcome) -> all.putAll(Spill.cells(outcome, cell)));
+    spilled = all;
   }
 
   /** Works out one formula, and before it all that it reads, without nesting deeper than one formula at a time. */
@@ -69,7 +94,7 @@ public final class Recalculation {
     Set<CellAt> onPath = new HashSet<>();
     path.push(wanted);
     while (!path.isEmpty()) {
-      CellAt cell = path.peek();
+      CellAt cell = path.element();
       if (outcomes.containsKey(cell)) {
         path.pop();
         onPath.remove(cell);
@@ -82,7 +107,7 @@ public final class Recalculation {
   }
 
   private void prepare(CellAt cell, Deque<CellAt> path, Set<CellAt> onPath) {
-    for (CellAt needed : needed(cell)) {
+    for (CellAt needed : dependencies.needed(cell)) {
       if (onPath.contains(needed)) {
         circular(needed, path, onPath);
       } else if (!outcomes.containsKey(needed)) {
@@ -103,47 +128,12 @@ public final class Recalculation {
     }
   }
 
-  private List<CellAt> needed(CellAt cell) {
-    List<CellAt> needed = new ArrayList<>();
-    for (Area area : Formulas.references(formula(cell), literals, cell.sheetId())) {
-      needed.addAll(formulasIn(area));
-    }
-    return needed;
-  }
-
-  private Formula formula(CellAt cell) {
-    return Optional.ofNullable(formulas.get(cell)).orElseThrow();
-  }
-
-  private Collection<CellAt> formulasIn(Area area) {
-    long size = (long) area.rows() * area.columns();
-    if (size > formulas.size()) {
-      return formulas.keySet().stream().filter(area::contains).toList();
-    }
-    List<CellAt> found = new ArrayList<>();
-    for (int row = area.top(); row < area.bottom(); row++) {
-      for (int column = area.left(); column < area.right(); column++) {
-        CellAt cell = new CellAt(area.sheetId(), row, column);
-        if (formulas.containsKey(cell)) {
-          found.add(cell);
-        }
-      }
-    }
-    return found;
-  }
-
   private Outcome evaluate(CellAt cell) {
-    Outcome outcome =
-        Formulas.evaluate(formula(cell), seen, new EvaluationContext(locale, now, cell));
+    Formula formula = Optional.ofNullable(formulas.get(cell)).orElseThrow();
+    Outcome outcome = Formulas.evaluate(formula, seen, new EvaluationContext(locale, now, cell));
     return outcome.spill().isEmpty()
         ? outcome
         : Spill.checked(outcome, cell, literals, formulas.keySet());
-  }
-
-  private Map<CellAt, ExtendedValue> spills() {
-    Map<CellAt, ExtendedValue> all = new HashMap<>();
-    outcomes.forEach((cell, outcome) -> all.putAll(Spill.cells(outcome, cell)));
-    return all;
   }
 
   /** The spreadsheet with the formulas worked out so far. */

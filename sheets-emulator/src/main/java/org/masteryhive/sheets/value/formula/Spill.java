@@ -1,6 +1,7 @@
 package org.masteryhive.sheets.value.formula;
 
 import com.google.api.services.sheets.v4.model.ExtendedValue;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class Spill {
       Outcome outcome, CellAt home, CellLookup literals, Set<CellAt> formulas) {
     return cells(outcome, home).keySet().stream()
         .filter(cell -> formulas.contains(cell) || !literals.value(cell).isEmpty())
-        .min(java.util.Comparator.comparing(CellAt::row).thenComparing(CellAt::column));
+        .min(Comparator.comparing(CellAt::row).thenComparing(CellAt::column));
   }
 
   /** The values beside the formula's own cell, each with its place. */

@@ -51,6 +51,7 @@ public final class GivenSheets implements CellLookup {
 
   private void type(CellAt cell, String text) {
     TypedInput input = TypedInput.parse(text, Optional.empty(), locale, NOW);
+    formulas.remove(cell);
     String formula = input.userEntered().getFormulaValue();
     if (formula != null) {
       formulas.put(cell, Formulas.parse(formula, locale));
@@ -85,6 +86,10 @@ public final class GivenSheets implements CellLookup {
   String shows(String formula) {
     Outcome outcome = gives(formula);
     return NumberText.format(outcome.value(), outcome.format(), locale);
+  }
+
+  Recalculation.Result recalculatedAfter(Recalculation.Result before, List<Area> changed) {
+    return new Recalculation(formulas, this, locale, NOW).runAfter(before, changed);
   }
 
   Recalculation.Result recalculated() {
