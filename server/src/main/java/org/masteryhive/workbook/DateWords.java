@@ -134,7 +134,7 @@ final class DateWords {
   private boolean isPassedOver(String name) {
     return weekdays.contains(name)
         || PASSED_OVER.contains(name)
-        || name.length() == 1 && "年月日년월일".contains(name);
+        || (name.length() == 1 && "年月日년월일".contains(name));
   }
 
   private Optional<WrittenDay> day(Tokens tokens) {
@@ -149,7 +149,7 @@ final class DateWords {
       return inOrder(numbers.get(0), numbers.get(1), numbers.get(2));
     }
     boolean decimal =
-        tokens.separator().equals(".") && !dots || tokens.separator().equals(",");
+        (tokens.separator().equals(".") && !dots) || tokens.separator().equals(",");
     return numbers.size() == 2 && !decimal && !tokens.separator().isEmpty()
         ? monthAndDay("", numbers.get(0), numbers.get(1))
         : Optional.empty();
@@ -194,7 +194,7 @@ final class DateWords {
     int longest = years.isPresent()
         ? YearMonth.of(years.getAsInt(), months).lengthOfMonth()
         : Month.of(months).maxLength();
-    return days > longest || years.isPresent() && years.getAsInt() < 1900
+    return days > longest || (years.isPresent() && years.getAsInt() < 1900)
         ? Optional.empty()
         : Optional.of(new WrittenDay(years, MonthDay.of(months, days)));
   }

@@ -96,7 +96,7 @@ final class EvidenceTab {
 
   private boolean hasNameOrRatings(EvidenceLayout layout, List<EvidenceColumn> columns, int row) {
     OptionalInt name = layout.nameColumn();
-    return name.isPresent() && !isBlank(row, name.getAsInt())
+    return (name.isPresent() && !isBlank(row, name.getAsInt()))
         || columns.stream().anyMatch(column -> !isBlank(row, column.column()));
   }
 

@@ -25,13 +25,12 @@ final class Heading {
 
   /** All headings that a tab of the role may have, the evidence grid apart. */
   static List<String> of(TabRole role) {
-    switch (role) {
-      case SETTINGS:
-        return List.of(SETTING, VALUE, "What it does");
-      case SCALE:
-        return List.of(RATING, "Code", "Points", "Demonstrates mastery", "Color", "Description");
-      case ROSTER:
-        return List.of(
+    return switch (role) {
+      case SETTINGS -> List.of(SETTING, VALUE, "What it does");
+      case SCALE ->
+        List.of(RATING, "Code", "Points", "Demonstrates mastery", "Color", "Description");
+      case ROSTER ->
+        List.of(
             STUDENT_ID,
             NAME,
             "Section",
@@ -43,18 +42,14 @@ final class Heading {
             "Family email",
             "Peer tutor",
             "Active");
-      case OUTCOMES:
-        return List.of(
-            OUTCOME, "I can", "Unit", "Competency", "Target date", "Required", RULE, "Pathway");
-      case EVIDENCE:
-        return List.of(STUDENT_ID, NAME);
-      case EVIDENCE_LOG:
-        return List.of(
-            DATE, TIMESTAMP, STUDENT_ID, NAME, OUTCOME, RATING, ASSESSMENT, TYPE, "Note");
-      case OVERRIDES:
-        return List.of(STUDENT_ID, NAME, OUTCOME, CONCLUSION, "Reason", "By", DATE);
-      case BEHAVIOR_LOG:
-        return List.of(
+      case OUTCOMES ->
+        List.of(OUTCOME, "I can", "Unit", "Competency", "Target date", "Required", RULE, "Pathway");
+      case EVIDENCE -> List.of(STUDENT_ID, NAME);
+      case EVIDENCE_LOG ->
+        List.of(DATE, TIMESTAMP, STUDENT_ID, NAME, OUTCOME, RATING, ASSESSMENT, TYPE, "Note");
+      case OVERRIDES -> List.of(STUDENT_ID, NAME, OUTCOME, CONCLUSION, "Reason", "By", DATE);
+      case BEHAVIOR_LOG ->
+        List.of(
             DATE,
             TIMESTAMP,
             STUDENT_ID,
@@ -64,8 +59,8 @@ final class Heading {
             "Recorded by",
             "Way to restore",
             "Restored on");
-      case MENTORING_LOG:
-        return List.of(
+      case MENTORING_LOG ->
+        List.of(
             DATE,
             TIMESTAMP,
             STUDENT_ID,
@@ -76,10 +71,8 @@ final class Heading {
             GOAL,
             "Goal due",
             "Goal met on");
-      case GRADEBOOKS:
-        return List.of("Course", "Link");
-      default:
-        return List.of();
-    }
+      case GRADEBOOKS -> List.of("Course", "Link");
+      default -> List.of();
+    };
   }
 }

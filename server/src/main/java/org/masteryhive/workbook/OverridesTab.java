@@ -14,6 +14,9 @@ import org.masteryhive.roster.Student;
 /** Reads Overrides: a teacher's own conclusion a row. */
 final class OverridesTab {
 
+  private static final String NEITHER =
+      "A conclusion is one rating of the scale, or Excused. This override is not used until one stands here.";
+
   private final Table table;
   private final Known known;
   private final List<TeacherOverride> overrides = new ArrayList<>();
@@ -75,25 +78,23 @@ final class OverridesTab {
   /** A rating, or excused, which is none; nothing when it cannot be used. */
   private Optional<Optional<Rating>> conclusion(Row row) {
     RatingCell read = known.ratings().read(row.cell(Heading.CONCLUSION));
-    switch (read.kind()) {
-      case RATED:
-        if (read.steps().size() == 1) {
-          return Optional.of(Optional.of(read.steps().get(0).rating()));
-        }
-        break;
-      case EX:
+    return switch (read.kind()) {
+      case RATED ->
+        read.steps().size() == 1
+            ? Optional.of(Optional.of(read.steps().get(0).rating()))
+            : noConclusion(row, NEITHER);
+      case EXCUSED -> Optional.of(Optional.empty());
+      case EX -> {
         table.findings().readAsExcused(row.number(), table.column(Heading.CONCLUSION));
-        return Optional.of(Optional.empty());
-      case EXCUSED:
-        return Optional.of(Optional.empty());
-      case UNREADABLE:
-        row.problem(Heading.CONCLUSION, read.message());
-        return Optional.empty();
-      default:
-    }
-    row.problem(
-        Heading.CONCLUSION,
-        "A conclusion is one rating of the scale, or Excused. This override is not used until one stands here.");
+        yield Optional.of(Optional.empty());
+      }
+      case UNREADABLE -> noConclusion(row, read.message());
+      case EMPTY, MADE_UP, MISSING, ABSENT -> noConclusion(row, NEITHER);
+    };
+  }
+
+  private static Optional<Optional<Rating>> noConclusion(Row row, String message) {
+    row.problem(Heading.CONCLUSION, message);
     return Optional.empty();
   }
 }

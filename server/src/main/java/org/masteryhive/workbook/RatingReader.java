@@ -112,7 +112,8 @@ final class RatingReader {
   private RatingCell reassessed(String[] parts) {
     String first = Spelling.trimmed(parts[0]);
     Optional<Rating> before = scale.find(first);
-    boolean missing = before.isEmpty() && SPECIAL.get(Spelling.key(first)) == RatingCell.MISSING;
+    boolean missing =
+        before.isEmpty() && RatingCell.MISSING.equals(SPECIAL.get(Spelling.key(first)));
     if (before.isEmpty() && !missing) {
       return unreadablePart(first.isEmpty() ? "Nothing stands before >." : notBeforeSign(first));
     }

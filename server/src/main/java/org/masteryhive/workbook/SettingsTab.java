@@ -153,25 +153,26 @@ final class SettingsTab {
   }
 
   private Optional<LocalDate> day(String setting) {
-    return value(
-        setting,
-        cell -> table.dates().read(cell).map(Optional::of),
-        Optional.empty(),
-        "Type a date like " + table.dates().example() + "/2026.");
+    return given(
+        setting, table.dates()::read, "Type a date like " + table.dates().example() + "/2026.");
   }
 
   private <T> T value(
       String setting, Function<Cell, Optional<T>> read, T otherwise, String action) {
+    return given(setting, read, action).orElse(otherwise);
+  }
+
+  private <T> Optional<T> given(String setting, Function<Cell, Optional<T>> read, String action) {
     @Nullable Row row = rows.get(Spelling.nameKey(setting));
     if (row == null) {
-      return otherwise;
+      return Optional.empty();
     }
     Cell cell = row.cell(Heading.VALUE);
     Optional<T> value = cell.value() instanceof Value.Failed ? Optional.empty() : read.apply(cell);
     if (value.isEmpty()) {
       impossible(setting, action);
     }
-    return value.orElse(otherwise);
+    return value;
   }
 
   private void impossible(String setting, String action) {
