@@ -36,14 +36,8 @@ public final class GivenWorkbook {
         "S2 | Ben Ode | ",
         "S3 | Cleo Vance | No"));
     given.tabs.add(tab("Outcomes", "Outcome | I can", "LO1 | I can add", "LO2 | I can divide"));
-    given.tabs.add(tab(
-        "Evidence",
-        "Assessment |",
-        "Outcome |",
-        "Date |",
-        "Type |",
-        "Student ID | Name",
-        "S1 | Ada Park"));
+    given.tabs.add(
+        tab("Evidence", "Assessment |", "Outcome |", "Date |", "Type |", "Student ID | Name"));
     Arrays.stream(tabs).forEach(given::with);
     return given;
   }
