@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.masteryhive.sheets.control.AllowList;
 import org.masteryhive.sheets.control.ControlRoutes;
+import org.masteryhive.sheets.drive.DoorContents;
+import org.masteryhive.sheets.drive.DriveAccess;
+import org.masteryhive.sheets.drive.DriveFile;
+import org.masteryhive.sheets.drive.DriveFiles;
+import org.masteryhive.sheets.drive.DriveRoutes;
 import org.masteryhive.sheets.http.Access;
 import org.masteryhive.sheets.http.Authenticator;
 import org.masteryhive.sheets.http.CallLog;
@@ -19,22 +24,23 @@ import org.masteryhive.sheets.http.Traffic;
 import org.masteryhive.sheets.http.Waits;
 import org.masteryhive.sheets.method.Door;
 import org.masteryhive.sheets.signin.Project;
-import org.masteryhive.sheets.signin.Shelf;
 import org.masteryhive.sheets.signin.SignIn;
-import org.masteryhive.sheets.spreadsheet.Journal;
 import org.masteryhive.sheets.spreadsheet.Spreadsheets;
-import org.masteryhive.sheets.store.Tables;
+import org.masteryhive.sheets.store.Store;
 
 /** Google Sheets on this machine: a running server, until it is closed. */
 public final class Emulator implements AutoCloseable {
 
   private final HttpServer server;
   private final SignIn signIn;
+  private final Store store;
   private final AtomicReference<AllowList> allowed;
 
-  private Emulator(HttpServer server, SignIn signIn, AtomicReference<AllowList> allowed) {
+  private Emulator(
+      HttpServer server, SignIn signIn, Store store, AtomicReference<AllowList> allowed) {
     this.server = server;
     this.signIn = signIn;
+    this.store = store;
     this.allowed = allowed;
   }
 
@@ -47,18 +53,22 @@ public final class Emulator implements AutoCloseable {
         new Waits(options.latency()),
         new Edits());
     Spreadsheets spreadsheets = new Spreadsheets();
-    OpenAccess open = new OpenAccess();
-    SignIn signIn = new SignIn(Tables.inMemory(), options.clock());
-    AtomicReference<AllowList> allowed = new AtomicReference<>(AllowList.none());
-    Authenticator authenticator = options.open() ? open : signIn;
-    Access access = open;
+    Store store = options.data().map(Store::open).orElseGet(Store::inMemory);
+    SignIn signIn = new SignIn(store, options.clock());
+    DriveFiles files = new DriveFiles(
+        store.table("files", DriveFile.class), signIn.people(), signIn.tokens(), options.clock());
+    Authenticator authenticator = options.open() ? new OpenAccess() : signIn;
+    Access access = new DriveAccess(files);
     Gate gate = new Gate(authenticator, traffic);
-    Door door = new Door(spreadsheets, Journal.NONE);
+    Door door = new Door(spreadsheets, store.journal());
+    store.replay(door::replay);
+    AtomicReference<AllowList> allowed = new AtomicReference<>(AllowList.none());
     List<Routes> routes = List.of(
         new SheetsRoutes(gate, spreadsheets, door, access, traffic, options.clock()),
-        signIn.routes(Shelf.empty(), gate),
+        new DriveRoutes(gate, files, new DoorContents(door, spreadsheets, options.clock())),
+        signIn.routes(files::shelf, gate),
         new ControlRoutes(signIn, traffic, allowed::get));
-    return new Emulator(HttpServer.start(options.port(), routes), signIn, allowed);
+    return new Emulator(HttpServer.start(options.port(), routes), signIn, store, allowed);
   }
 
   /** Where it answers, such as {@code http://127.0.0.1:8090}. */
@@ -79,5 +89,6 @@ public final class Emulator implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    store.close();
   }
 }
