@@ -198,6 +198,14 @@ class ScoreRulesTest {
     }
   }
 
+  @Test
+  void manyPiecesStayExact() {
+    String given = "NY, EE, ".repeat(60) + "EE";
+
+    assertThat(scoreOf("Decaying average 1%", RatingScale.DEFAULT, given)).isEqualTo("2.08");
+    assertThat(scoreOf("Weighted average 1%", RatingScale.DEFAULT, given)).isEqualTo("2.52");
+  }
+
   private static String scoreOf(String rule, RatingScale scale, String given) {
     Conclusion conclusion = new GivenCourse()
         .settings(ONE_IS_ENOUGH)
