@@ -104,6 +104,15 @@ class ScoreRulesTest {
   }
 
   @Test
+  void aScoreHalfwayBetweenTwoHundredthsIsTheHigher() {
+    RatingScale quarters = new RatingScale(
+        List.of(Rating.of("Low", "L", "1.75", false), Rating.of("High", "H", "2.5", true)));
+
+    // (1.75 + 2.5) / 2 = 2.125
+    assertThat(scoreOf("Average", quarters, "L, H")).isEqualTo("2.13");
+  }
+
+  @Test
   void aScoreThatRoundsUpToMasteryReachesIt() {
     GivenCourse course = new GivenCourse()
         .settings(ONE_IS_ENOUGH)
