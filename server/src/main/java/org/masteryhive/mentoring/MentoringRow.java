@@ -1,7 +1,6 @@
 package org.masteryhive.mentoring;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.masteryhive.roster.Student;
 
@@ -13,8 +12,6 @@ import org.masteryhive.roster.Student;
  * @param nextStep a line for each course, at most three
  * @param goal the newest goal, unless it is met
  * @param missingWork titles, at most three and then how many more
- * @param courses what each course says of the student, in the order given; none where the student is
- *     not in it
  */
 public record MentoringRow(
     Student student,
@@ -27,10 +24,4 @@ public record MentoringRow(
     Optional<GoalStatus> goalStatus,
     String missingWork,
     int met,
-    int assessed,
-    List<Optional<Learning>> courses) {
-
-  public MentoringRow {
-    courses = List.copyOf(courses);
-  }
-}
+    int assessed) {}
