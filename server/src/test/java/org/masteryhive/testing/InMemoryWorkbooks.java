@@ -31,6 +31,11 @@ public final class InMemoryWorkbooks implements Workbooks {
     return workbooks;
   }
 
+  /** The id of the one spreadsheet there is. */
+  public WorkbookId onlyId() {
+    return pictures.keySet().iterator().next();
+  }
+
   /** How often it was read. */
   public int reads() {
     return reads;
