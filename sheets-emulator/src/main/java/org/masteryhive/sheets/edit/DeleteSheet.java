@@ -18,7 +18,7 @@ final class DeleteSheet {
     if (batch.draft().sheets().size() == 1 || (visible == 1 && !sheet.isHidden())) {
       throw new Refused("You can't remove all the sheets in a document.");
     }
-    String title = sheet.title();
+    References.sheetGone(batch.draft(), sheet);
     batch.draft().remove(sheet.id());
     batch.draft().move(new SheetGone(sheet.id()));
     batch
@@ -26,7 +26,6 @@ final class DeleteSheet {
         .setMetadata(batch.draft().metadata().stream()
             .filter(one -> !Metadata.isOfSheet(one, sheet.id()))
             .toList());
-    References.sheetGone(batch.draft(), title);
     return Edit.NOTHING;
   }
 }

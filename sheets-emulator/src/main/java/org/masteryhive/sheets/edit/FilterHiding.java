@@ -8,11 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.masteryhive.sheets.range.Box;
-import org.masteryhive.sheets.spreadsheet.Conditions;
 import org.masteryhive.sheets.spreadsheet.Dimensions;
 import org.masteryhive.sheets.spreadsheet.Evaluation;
 import org.masteryhive.sheets.spreadsheet.SheetDraft;
-import org.masteryhive.sheets.spreadsheet.Shown;
 
 /** Which rows a filter hides. */
 final class FilterHiding {
@@ -25,7 +23,7 @@ final class FilterHiding {
     for (int row = box.startRow() + 1; row < box.endRow(); row++) {
       boolean hidden = false;
       for (Map.Entry<Integer, FilterCriteria> entry : criteria.entrySet()) {
-        hidden |= isHidden(batch, sheet, row, entry.getKey(), entry.getValue(), values);
+        hidden |= isHidden(sheet, row, entry.getKey(), entry.getValue(), values);
       }
       Dimensions.One one = sheet.rowSizes().get(row);
       if (one.hiddenByFilter() != hidden) {
@@ -39,20 +37,20 @@ final class FilterHiding {
   }
 
   private static boolean isHidden(
-      Batch batch,
       SheetDraft sheet,
       int row,
       int column,
       FilterCriteria criteria,
       Evaluation values) {
     ExtendedValue value = values.effective(sheet, row, column);
-    String shown = Shown.text(batch.draft(), sheet.cell(row, column), value);
+    String shown = values.shown(sheet, row, column, value);
     List<String> hiddenValues = criteria.getHiddenValues();
     if (hiddenValues != null && hiddenValues.contains(shown)) {
       return true;
     }
     return criteria.getCondition() != null
-        && !Conditions.holds(criteria.getCondition(), value, shown, batch.draft(), batch.now());
+        && !values.holds(
+            criteria.getCondition(), sheet, Box.cell(row, column), row, column, value, shown);
   }
 
   private static Map<Integer, FilterCriteria> criteria(BasicFilter filter) {

@@ -24,15 +24,16 @@ final class RepeatCell {
         int down = row - box.startRow();
         int right = column - box.startColumn();
         sheet.changeCell(
-            row, column, before -> shifted(write.write(before, data), before, down, right));
+            row, column, before -> shifted(batch, write.write(before, data), before, down, right));
       }
     }
     return Edit.NOTHING;
   }
 
-  private static CellState shifted(CellState after, CellState before, int down, int right) {
+  private static CellState shifted(
+      Batch batch, CellState after, CellState before, int down, int right) {
     return after.value() instanceof Formula formula && after.value() != before.value()
-        ? after.withValue(Formulas.copied(formula, down, right))
+        ? after.withValue(Formulas.copied(batch, formula, down, right))
         : after;
   }
 }

@@ -41,6 +41,7 @@ final class SortRange {
     for (int place = 0; place < order.length; place++) {
       for (int column = 0; column < box.columns(); column++) {
         cells[place][column] = moved(
+            batch,
             sheet.cell(box.startRow() + order[place], box.startColumn() + column),
             place - order[place]);
       }
@@ -57,9 +58,9 @@ final class SortRange {
         .move(new org.masteryhive.sheets.range.RowOrder(sheet.id(), box.startRow(), newPlaces));
   }
 
-  private static CellState moved(CellState cell, int rows) {
+  private static CellState moved(Batch batch, CellState cell, int rows) {
     return cell.value() instanceof Formula formula
-        ? cell.withValue(Formulas.copied(formula, rows, 0))
+        ? cell.withValue(Formulas.copied(batch, formula, rows, 0))
         : cell;
   }
 

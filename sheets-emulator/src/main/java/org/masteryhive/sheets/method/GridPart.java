@@ -15,7 +15,6 @@ import org.masteryhive.sheets.spreadsheet.CellState;
 import org.masteryhive.sheets.spreadsheet.EffectiveFormats;
 import org.masteryhive.sheets.spreadsheet.Evaluation;
 import org.masteryhive.sheets.spreadsheet.SheetState;
-import org.masteryhive.sheets.spreadsheet.Shown;
 import org.masteryhive.sheets.spreadsheet.SpreadsheetState;
 
 /**
@@ -83,9 +82,9 @@ final class GridPart implements JsonPart {
       if (mask == null) {
         return;
       }
-      boolean reachesBeyond = !sheet.rules().isEmpty() || !sheet.bands().isEmpty();
+      boolean reachesBeyond = !sheet.rules().isEmpty() || !sheet.bands().isEmpty() || values.hasSpills();
       int lastRow = Math.min(box.endRow(), reachesBeyond ? sheet.rowCount() : sheet.usedRows());
-      boolean effective = reachesBeyond && mask.has("effectiveFormat");
+      boolean effective = values.hasSpills() || (reachesBeyond && mask.has("effectiveFormat"));
       for (int row = box.startRow(); row < lastRow; row++) {
         int used = effective ? box.endColumn() : sheet.usedColumns(row);
         row(row, Math.min(box.endColumn(), used));
@@ -119,7 +118,7 @@ final class GridPart implements JsonPart {
     private void cell(int row, int column, CellState cell) {
       FieldMask fields = mask == null ? ALL : mask;
       ExtendedValue value = values.effective(sheet, row, column);
-      String shown = value == null ? "" : Shown.text(spreadsheet, cell, value);
+      String shown = value == null ? "" : values.shown(sheet, row, column, value);
       member("userEnteredValue", cell.isNothing() ? null : cell.entered(), fields);
       member("effectiveValue", value, fields);
       if (value != null) {
@@ -129,7 +128,9 @@ final class GridPart implements JsonPart {
       if (fields.has("effectiveFormat")) {
         format("effectiveFormat", formats.of(row, column, cell, value, shown), fields);
       }
-      member("hyperlink", Links.of(cell), fields);
+      if (fields.has("hyperlink")) {
+        member("hyperlink", Links.of(cell, values.hyperlink(sheet, row, column)), fields);
+      }
       member("note", cell.extras().note(), fields);
       List<TextFormatRun> runs = cell.extras().runs();
       member("textFormatRuns", runs.isEmpty() ? null : runs, fields);

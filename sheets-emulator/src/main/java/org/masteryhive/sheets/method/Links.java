@@ -5,24 +5,18 @@ import com.google.api.services.sheets.v4.model.TextFormat;
 import com.google.api.services.sheets.v4.model.TextFormatRun;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.masteryhive.sheets.spreadsheet.CellState;
-import org.masteryhive.sheets.spreadsheet.Formula;
 
 /** Where a cell leads, when it leads to one place. */
 final class Links {
 
-  private static final Pattern HYPERLINK =
-      Pattern.compile("(?i)=HYPERLINK\\(\\s*\"([^\"]*)\"\\s*[,;)].*", Pattern.DOTALL);
-
   private Links() {}
 
-  static @Nullable String of(CellState cell) {
-    if (cell.value() instanceof Formula formula) {
-      Matcher matcher = HYPERLINK.matcher(formula.text() + ")");
-      return matcher.matches() ? matcher.group(1) : null;
+  static @Nullable String of(CellState cell, Optional<String> formula) {
+    if (formula.isPresent()) {
+      return formula.get();
     }
     CellFormat format = cell.format();
     String whole = format == null ? null : uri(format.getTextFormat());

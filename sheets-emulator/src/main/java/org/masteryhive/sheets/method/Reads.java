@@ -79,7 +79,7 @@ public final class Reads {
     Rendering rendering =
         Rendering.of(call.one("valueRenderOption"), call.one("dateTimeRenderOption"));
     Ranges.On range = Ranges.clamped(state, call.argument());
-    return ValuesPart.valueRange(state, range, columns, rendering, state.evaluation(call.time()));
+    return ValuesPart.valueRange(range, columns, rendering, state.evaluation(call.time()));
   }
 
   private static Object batchGet(SpreadsheetState state, ReadCall call) {
@@ -90,7 +90,7 @@ public final class Reads {
     List<Object> all = new ArrayList<>();
     for (String text : call.all("ranges")) {
       Ranges.On range = Ranges.clamped(state, text);
-      all.add(ValuesPart.valueRange(state, range, columns, rendering, evaluation));
+      all.add(ValuesPart.valueRange(range, columns, rendering, evaluation));
     }
     return answer(state, "valueRanges", all);
   }
@@ -113,7 +113,7 @@ public final class Reads {
     found.forEach((range, by) -> {
       Map<String, Object> matched = new LinkedHashMap<>();
       matched.put(
-          "valueRange", ValuesPart.valueRange(state, range, columns, rendering, evaluation));
+          "valueRange", ValuesPart.valueRange(range, columns, rendering, evaluation));
       matched.put("dataFilters", by);
       all.add(matched);
     });

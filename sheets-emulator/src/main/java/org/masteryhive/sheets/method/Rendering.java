@@ -7,8 +7,6 @@ import org.masteryhive.sheets.spreadsheet.CellState;
 import org.masteryhive.sheets.spreadsheet.Evaluation;
 import org.masteryhive.sheets.spreadsheet.Formula;
 import org.masteryhive.sheets.spreadsheet.SheetState;
-import org.masteryhive.sheets.spreadsheet.Shown;
-import org.masteryhive.sheets.spreadsheet.SpreadsheetState;
 
 /** How values are to be answered: as shown, as they are, or as formulas; dates as numbers or as shown. */
 record Rendering(String values, boolean datesAsText) {
@@ -32,10 +30,9 @@ record Rendering(String values, boolean datesAsText) {
   }
 
   /** The value of a cell; an empty text when it is empty. */
-  Object value(
-      SpreadsheetState spreadsheet, SheetState sheet, int row, int column, Evaluation evaluation) {
+  Object value(SheetState sheet, int row, int column, Evaluation evaluation) {
     CellState cell = sheet.cell(row, column);
-    if (cell.value() == null) {
+    if (cell.value() == null && !evaluation.hasSpills()) {
       return "";
     }
     if (values.equals("FORMULA") && cell.value() instanceof Formula formula) {
@@ -58,7 +55,7 @@ record Rendering(String values, boolean datesAsText) {
     }
     return plain && value.getStringValue() != null
         ? value.getStringValue()
-        : Shown.text(spreadsheet, cell, value);
+        : evaluation.shown(sheet, row, column, value);
   }
 
   private static boolean isDate(CellState cell) {

@@ -8,12 +8,10 @@ import org.masteryhive.sheets.json.JsonText;
 import org.masteryhive.sheets.range.Box;
 import org.masteryhive.sheets.spreadsheet.Evaluation;
 import org.masteryhive.sheets.spreadsheet.SheetState;
-import org.masteryhive.sheets.spreadsheet.SpreadsheetState;
 
 /** Rows or columns of values, without the empty ones at their ends. */
 final class ValuesPart implements JsonPart {
 
-  private final SpreadsheetState spreadsheet;
   private final Ranges.On range;
   private final Rendering rendering;
   private final Evaluation evaluation;
@@ -21,19 +19,17 @@ final class ValuesPart implements JsonPart {
   private final int lines;
 
   private ValuesPart(
-      SpreadsheetState spreadsheet,
       Ranges.On range,
       boolean columns,
       Rendering rendering,
       Evaluation evaluation) {
-    this.spreadsheet = spreadsheet;
     this.range = range;
     this.rendering = rendering;
     this.evaluation = evaluation;
     this.columns = columns;
     int last = columns
         ? range.box().columns()
-        : Math.min(range.box().endRow(), range.sheet().usedRows()) - range.box().startRow();
+        : Math.min(range.box().endRow(), usedRows()) - range.box().startRow();
     while (last > 0 && length(last - 1) == 0) {
       last--;
     }
@@ -42,7 +38,6 @@ final class ValuesPart implements JsonPart {
 
   /** A {@code ValueRange}: the range, and the values when there are any. */
   static Map<String, Object> valueRange(
-      SpreadsheetState spreadsheet,
       Ranges.On range,
       boolean columns,
       Rendering rendering,
@@ -50,7 +45,7 @@ final class ValuesPart implements JsonPart {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("range", range.text());
     answer.put("majorDimension", columns ? "COLUMNS" : "ROWS");
-    ValuesPart values = new ValuesPart(spreadsheet, range, columns, rendering, evaluation);
+    ValuesPart values = new ValuesPart(range, columns, rendering, evaluation);
     if (values.lines > 0) {
       answer.put("values", values);
     }
@@ -63,14 +58,15 @@ final class ValuesPart implements JsonPart {
     Box box = range.box();
     if (columns) {
       int column = box.startColumn() + line;
-      int last = Math.min(box.endRow(), sheet.usedRows());
+      int last = Math.min(box.endRow(), usedRows());
       while (last > box.startRow() && isEmpty(last - 1, column)) {
         last--;
       }
       return Math.max(0, last - box.startRow());
     }
     int row = box.startRow() + line;
-    int last = Math.min(box.endColumn(), sheet.usedColumns(row));
+    int used = evaluation.hasSpills() ? sheet.columnCount() : sheet.usedColumns(row);
+    int last = Math.min(box.endColumn(), used);
     while (last > box.startColumn() && isEmpty(row, last - 1)) {
       last--;
     }
@@ -78,7 +74,13 @@ final class ValuesPart implements JsonPart {
   }
 
   private boolean isEmpty(int row, int column) {
-    return range.sheet().cell(row, column).value() == null;
+    return range.sheet().cell(row, column).value() == null
+        && (!evaluation.hasSpills()
+            || evaluation.effective(range.sheet(), row, column) == null);
+  }
+
+  private int usedRows() {
+    return evaluation.hasSpills() ? range.sheet().rowCount() : range.sheet().usedRows();
   }
 
   @Override
@@ -94,7 +96,7 @@ final class ValuesPart implements JsonPart {
         int row = box.startRow() + (columns ? i : line);
         int column = box.startColumn() + (columns ? line : i);
         out.value(
-            rendering.value(spreadsheet, range.sheet(), row, column, evaluation), FieldMask.ALL);
+            rendering.value(range.sheet(), row, column, evaluation), FieldMask.ALL);
       }
       out.endArray();
     }

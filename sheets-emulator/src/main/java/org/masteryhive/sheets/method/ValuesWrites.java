@@ -78,7 +78,6 @@ final class ValuesWrites {
     SpreadsheetState after = batch.draft().done();
     SheetState sheet = after.sheet(written.on().sheet().id()).orElseThrow();
     return ValuesPart.valueRange(
-        after,
         new Ranges.On(sheet, written.on().box()),
         Parameters.columns(or(body.getMajorDimension())),
         rendering,

@@ -7,6 +7,7 @@ import com.google.api.services.sheets.v4.model.Color;
 import com.google.api.services.sheets.v4.model.ColorStyle;
 import com.google.api.services.sheets.v4.model.ExtendedValue;
 import com.google.api.services.sheets.v4.model.TextFormat;
+import com.google.api.services.sheets.v4.model.NumberFormat;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class EffectiveFormats {
   private static final CellFormat NONE = new CellFormat();
 
   private final SheetState sheet;
+  private final Evaluation values;
   private final Rules rules;
   private final CellFormat usual;
   private final IdentityHashMap<CellFormat, Map<String, CellFormat>> known =
@@ -30,7 +32,8 @@ public final class EffectiveFormats {
 
   public EffectiveFormats(SpreadsheetState spreadsheet, SheetState sheet, Evaluation values) {
     this.sheet = sheet;
-    this.rules = new Rules(spreadsheet, sheet, values);
+    this.values = values;
+    this.rules = new Rules(sheet, values);
     this.usual = spreadsheet.properties().getDefaultFormat().clone();
     this.usual.getTextFormat().setFontFamily("Arial");
   }
@@ -44,10 +47,20 @@ public final class EffectiveFormats {
     if (!dressed && holding.isNothing() && band.isEmpty()) {
       return null;
     }
-    String key = kind(value) + holding.key() + band;
+    NumberFormat number = brought(row, column, cell);
+    String key = kind(value) + holding.key() + band + (number == null ? "" : number);
     return known
         .computeIfAbsent(cell.format() == null ? NONE : cell.format(), any -> new HashMap<>())
-        .computeIfAbsent(key, any -> made(cell.format(), value, holding, row, column));
+        .computeIfAbsent(key, any -> with(made(cell.format(), value, holding, row, column), number));
+  }
+
+  /** The number format that a formula brings along, when the cell has none of its own. */
+  private @Nullable NumberFormat brought(int row, int column, CellState cell) {
+    return cell.isFormula() ? values.numberFormat(sheet, row, column).orElse(null) : null;
+  }
+
+  private static CellFormat with(CellFormat format, @Nullable NumberFormat number) {
+    return number == null ? format : format.setNumberFormat(number);
   }
 
   private CellFormat made(

@@ -1,55 +1,140 @@
 package org.masteryhive.sheets.spreadsheet;
 
 import com.google.api.services.sheets.v4.model.BooleanCondition;
-import com.google.api.services.sheets.v4.model.ErrorValue;
+import com.google.api.services.sheets.v4.model.CellFormat;
 import com.google.api.services.sheets.v4.model.ExtendedValue;
+import com.google.api.services.sheets.v4.model.NumberFormat;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.masteryhive.sheets.range.Box;
+import org.masteryhive.sheets.value.Conditions;
+import org.masteryhive.sheets.value.NumberText;
+import org.masteryhive.sheets.value.formula.CellAt;
+import org.masteryhive.sheets.value.formula.Outcome;
+import org.masteryhive.sheets.value.formula.Recalculation;
 
-/** What the cells of one state come to, formulas reckoned when they are first asked for. */
+/** What the cells of one state come to and show, formulas worked out. Never changes. */
 public final class Evaluation {
-
-  private record Place(int sheetId, int row, int column) {}
 
   private final SpreadsheetState spreadsheet;
   private final Instant now;
-  private final Map<Place, ExtendedValue> reckoned = new ConcurrentHashMap<>();
+  private final boolean changesWithTime;
+  private final Recalculation.Result result;
+  private final Conditions conditions;
 
   Evaluation(SpreadsheetState spreadsheet, Instant now) {
     this.spreadsheet = spreadsheet;
     this.now = now;
+    Map<CellAt, org.masteryhive.sheets.value.formula.Formula> formulas = formulas(spreadsheet);
+    this.changesWithTime = formulas.values().stream().anyMatch(one -> one.isVolatile());
+    this.result = formulas.isEmpty()
+        ? new Recalculation.Result(Map.of(), Map.of())
+        : new Recalculation(
+                formulas,
+                new Lookup(spreadsheet, at -> Optional.empty()),
+                spreadsheet.locale(),
+                spreadsheet.at(now))
+            .run();
+    this.conditions = new Conditions(
+        new Lookup(spreadsheet, this::reckoned), spreadsheet.locale(), spreadsheet.at(now));
+  }
+
+  private static Map<CellAt, org.masteryhive.sheets.value.formula.Formula> formulas(
+      SpreadsheetState spreadsheet) {
+    Map<CellAt, org.masteryhive.sheets.value.formula.Formula> formulas = new HashMap<>();
+    for (SheetState sheet : spreadsheet.sheets()) {
+      for (int row = 0; row < sheet.usedRows(); row++) {
+        int last = sheet.hasFormulas(row) ? sheet.usedColumns(row) : 0;
+        for (int column = 0; column < last; column++) {
+          if (sheet.cell(row, column).value() instanceof Formula formula) {
+            formulas.put(
+                new CellAt(sheet.id(), row, column), formula.read(spreadsheet.locale()));
+          }
+        }
+      }
+    }
+    return formulas;
+  }
+
+  private Optional<ExtendedValue> reckoned(CellAt at) {
+    Outcome outcome = result.outcomes().get(at);
+    return outcome == null
+        ? Optional.ofNullable(result.spilled().get(at))
+        : Optional.of(outcome.value());
   }
 
   /** Whether nothing in it depends on a time other than this. */
   boolean isGoodAt(Instant time) {
-    return reckoned.isEmpty() || spreadsheet.at(now).equals(spreadsheet.at(time));
+    return !changesWithTime || spreadsheet.at(now).equals(spreadsheet.at(time));
   }
 
   /** The effective value of a cell; null when it is empty. */
   public @Nullable ExtendedValue effective(SheetState sheet, int row, int column) {
     CellState cell = sheet.cell(row, column);
-    if (!cell.isFormula()) {
+    if (!cell.isFormula() && (cell.value() != null || !hasSpills())) {
       return CellState.plain(cell.value());
     }
-    Place place = new Place(sheet.id(), row, column);
-    ExtendedValue known = reckoned.get(place);
-    if (known == null) {
-      known = new ExtendedValue()
-          .setErrorValue(new ErrorValue().setType("NAME").setMessage("Unknown function."));
-      reckoned.put(place, known);
+    return reckoned(new CellAt(sheet.id(), row, column))
+        .filter(value -> !value.isEmpty())
+        .orElse(null);
+  }
+
+  /** Whether formulas fill cells beside their own. */
+  public boolean hasSpills() {
+    return !result.spilled().isEmpty();
+  }
+
+  /** The number format in effect: the cell's own, else the one that its formula brings along. */
+  public Optional<NumberFormat> numberFormat(SheetState sheet, int row, int column) {
+    CellState cell = sheet.cell(row, column);
+    CellFormat format = cell.format();
+    if (format != null && format.getNumberFormat() != null) {
+      return Optional.of(format.getNumberFormat());
     }
-    return known;
+    return cell.isFormula()
+        ? outcome(sheet, row, column).flatMap(Outcome::format)
+        : Optional.empty();
   }
 
-  Instant now() {
-    return now;
+  /** Where a formula leads. */
+  public Optional<String> hyperlink(SheetState sheet, int row, int column) {
+    return outcome(sheet, row, column).flatMap(Outcome::hyperlink);
   }
 
-  /** Whether a rule's own formula, written for the first cell of its range, holds at a cell. */
-  boolean holds(BooleanCondition condition, SheetState sheet, Box range, int row, int column) {
-    return condition.isEmpty() && range.contains(row, column) && sheet.isHidden();
+  private Optional<Outcome> outcome(SheetState sheet, int row, int column) {
+    return Optional.ofNullable(result.outcomes().get(new CellAt(sheet.id(), row, column)));
+  }
+
+  /** What a cell shows; empty for an empty cell. */
+  public String shown(SheetState sheet, int row, int column, @Nullable ExtendedValue value) {
+    if (value == null) {
+      return "";
+    }
+    CellFormat format = sheet.cell(row, column).format();
+    if (value.getStringValue() != null && (format == null || format.getNumberFormat() == null)) {
+      return value.getStringValue();
+    }
+    return NumberText.format(value, numberFormat(sheet, row, column), spreadsheet.locale());
+  }
+
+  /** Whether a condition, written for the first cell of its range, holds at a cell. */
+  public boolean holds(
+      BooleanCondition condition,
+      SheetState sheet,
+      Box range,
+      int row,
+      int column,
+      @Nullable ExtendedValue value,
+      String shown) {
+    return conditions.holds(
+        condition,
+        new CellAt(sheet.id(), range.startRow(), range.startColumn()),
+        new Conditions.Asked(
+            new CellAt(sheet.id(), row, column),
+            value == null ? new ExtendedValue() : value,
+            shown));
   }
 }

@@ -35,13 +35,11 @@ final class Rules {
     }
   }
 
-  private final SpreadsheetState spreadsheet;
   private final SheetState sheet;
   private final Evaluation values;
   private final List<Ready> ready;
 
-  Rules(SpreadsheetState spreadsheet, SheetState sheet, Evaluation values) {
-    this.spreadsheet = spreadsheet;
+  Rules(SheetState sheet, Evaluation values) {
     this.sheet = sheet;
     this.values = values;
     this.ready = sheet.rules().stream()
@@ -82,9 +80,8 @@ final class Rules {
       return Gradients.format(one.rule().getGradientRule(), one.boxes(), sheet, values, value);
     }
     BooleanCondition condition = one.rule().getBooleanRule().getCondition();
-    boolean holds = condition.getType().equals("CUSTOM_FORMULA")
-        ? values.holds(condition, sheet, one.boxes().get(0), row, column)
-        : Conditions.holds(condition, value, shown, spreadsheet, values.now());
+    boolean holds =
+        values.holds(condition, sheet, one.boxes().get(0), row, column, value, shown);
     return holds ? one.rule().getBooleanRule().getFormat() : null;
   }
 }
