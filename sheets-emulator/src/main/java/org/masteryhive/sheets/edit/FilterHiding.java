@@ -37,11 +37,7 @@ final class FilterHiding {
   }
 
   private static boolean isHidden(
-      SheetDraft sheet,
-      int row,
-      int column,
-      FilterCriteria criteria,
-      Evaluation values) {
+      SheetDraft sheet, int row, int column, FilterCriteria criteria, Evaluation values) {
     ExtendedValue value = values.effective(sheet, row, column);
     String shown = values.shown(sheet, row, column, value);
     List<String> hiddenValues = criteria.getHiddenValues();

@@ -82,7 +82,8 @@ final class GridPart implements JsonPart {
       if (mask == null) {
         return;
       }
-      boolean reachesBeyond = !sheet.rules().isEmpty() || !sheet.bands().isEmpty() || values.hasSpills();
+      boolean reachesBeyond =
+          !sheet.rules().isEmpty() || !sheet.bands().isEmpty() || values.hasSpills();
       int lastRow = Math.min(box.endRow(), reachesBeyond ? sheet.rowCount() : sheet.usedRows());
       boolean effective = values.hasSpills() || (reachesBeyond && mask.has("effectiveFormat"));
       for (int row = box.startRow(); row < lastRow; row++) {

@@ -112,8 +112,7 @@ public final class Reads {
     }
     found.forEach((range, by) -> {
       Map<String, Object> matched = new LinkedHashMap<>();
-      matched.put(
-          "valueRange", ValuesPart.valueRange(range, columns, rendering, evaluation));
+      matched.put("valueRange", ValuesPart.valueRange(range, columns, rendering, evaluation));
       matched.put("dataFilters", by);
       all.add(matched);
     });

@@ -18,11 +18,7 @@ final class ValuesPart implements JsonPart {
   private final boolean columns;
   private final int lines;
 
-  private ValuesPart(
-      Ranges.On range,
-      boolean columns,
-      Rendering rendering,
-      Evaluation evaluation) {
+  private ValuesPart(Ranges.On range, boolean columns, Rendering rendering, Evaluation evaluation) {
     this.range = range;
     this.rendering = rendering;
     this.evaluation = evaluation;
@@ -38,10 +34,7 @@ final class ValuesPart implements JsonPart {
 
   /** A {@code ValueRange}: the range, and the values when there are any. */
   static Map<String, Object> valueRange(
-      Ranges.On range,
-      boolean columns,
-      Rendering rendering,
-      Evaluation evaluation) {
+      Ranges.On range, boolean columns, Rendering rendering, Evaluation evaluation) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("range", range.text());
     answer.put("majorDimension", columns ? "COLUMNS" : "ROWS");
@@ -75,8 +68,7 @@ final class ValuesPart implements JsonPart {
 
   private boolean isEmpty(int row, int column) {
     return range.sheet().cell(row, column).value() == null
-        && (!evaluation.hasSpills()
-            || evaluation.effective(range.sheet(), row, column) == null);
+        && (!evaluation.hasSpills() || evaluation.effective(range.sheet(), row, column) == null);
   }
 
   private int usedRows() {
@@ -95,8 +87,7 @@ final class ValuesPart implements JsonPart {
         out.item();
         int row = box.startRow() + (columns ? i : line);
         int column = box.startColumn() + (columns ? line : i);
-        out.value(
-            rendering.value(range.sheet(), row, column, evaluation), FieldMask.ALL);
+        out.value(rendering.value(range.sheet(), row, column, evaluation), FieldMask.ALL);
       }
       out.endArray();
     }

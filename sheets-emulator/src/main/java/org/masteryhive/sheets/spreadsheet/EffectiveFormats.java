@@ -6,8 +6,8 @@ import com.google.api.services.sheets.v4.model.CellFormat;
 import com.google.api.services.sheets.v4.model.Color;
 import com.google.api.services.sheets.v4.model.ColorStyle;
 import com.google.api.services.sheets.v4.model.ExtendedValue;
-import com.google.api.services.sheets.v4.model.TextFormat;
 import com.google.api.services.sheets.v4.model.NumberFormat;
+import com.google.api.services.sheets.v4.model.TextFormat;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -51,7 +51,8 @@ public final class EffectiveFormats {
     String key = kind(value) + holding.key() + band + (number == null ? "" : number);
     return known
         .computeIfAbsent(cell.format() == null ? NONE : cell.format(), any -> new HashMap<>())
-        .computeIfAbsent(key, any -> with(made(cell.format(), value, holding, row, column), number));
+        .computeIfAbsent(
+            key, any -> with(made(cell.format(), value, holding, row, column), number));
   }
 
   /** The number format that a formula brings along, when the cell has none of its own. */

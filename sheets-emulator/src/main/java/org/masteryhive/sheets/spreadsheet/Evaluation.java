@@ -50,8 +50,7 @@ public final class Evaluation {
         int last = sheet.hasFormulas(row) ? sheet.usedColumns(row) : 0;
         for (int column = 0; column < last; column++) {
           if (sheet.cell(row, column).value() instanceof Formula formula) {
-            formulas.put(
-                new CellAt(sheet.id(), row, column), formula.read(spreadsheet.locale()));
+            formulas.put(new CellAt(sheet.id(), row, column), formula.read(spreadsheet.locale()));
           }
         }
       }

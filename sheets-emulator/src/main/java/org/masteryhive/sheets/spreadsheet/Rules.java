@@ -80,8 +80,7 @@ final class Rules {
       return Gradients.format(one.rule().getGradientRule(), one.boxes(), sheet, values, value);
     }
     BooleanCondition condition = one.rule().getBooleanRule().getCondition();
-    boolean holds =
-        values.holds(condition, sheet, one.boxes().get(0), row, column, value, shown);
+    boolean holds = values.holds(condition, sheet, one.boxes().get(0), row, column, value, shown);
     return holds ? one.rule().getBooleanRule().getFormat() : null;
   }
 }
