@@ -41,6 +41,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.masteryhive.google.CellRuns.Run;
+import org.masteryhive.tab.A1;
 import org.masteryhive.tab.Area;
 import org.masteryhive.tab.Change;
 import org.masteryhive.tab.Change.Condition;
@@ -153,6 +154,16 @@ final class Requests {
               .setRange(range(it.tab(), it.area()))
               .setRule(new DataValidationRule()
                   .setCondition(condition("ONE_OF_LIST", it.values()))
+                  .setShowCustomUi(true)
+                  .setStrict(false)));
+    }
+    if (change instanceof Change.OfferFrom it) {
+      return new Request()
+          .setSetDataValidation(new SetDataValidationRequest()
+              .setRange(range(it.tab(), it.area()))
+              .setRule(new DataValidationRule()
+                  .setCondition(
+                      condition("ONE_OF_RANGE", List.of("=" + A1.range(it.title(), it.source()))))
                   .setShowCustomUi(true)
                   .setStrict(false)));
     }

@@ -18,4 +18,13 @@ public final class A1 {
   public static String cell(int row, int column) {
     return column(column) + (row + 1);
   }
+
+  /** A stretch of one column on a tab: {@code 'Outcomes'!$A$2:$A}. */
+  public static String range(String title, Area area) {
+    String first = column(area.firstColumn());
+    String last = column(area.endColumn() - 1);
+    String end = area.endRow() == Area.OPEN ? "" : "$" + area.endRow();
+    return "'%s'!$%s$%d:$%s%s"
+        .formatted(title.replace("'", "''"), first, area.firstRow() + 1, last, end);
+  }
 }

@@ -57,7 +57,7 @@ public record CellWrite(
         Optional.empty());
   }
 
-  static CellWrite note(String note) {
+  public static CellWrite note(String note) {
     return new CellWrite(
         Optional.empty(),
         Optional.of(note),

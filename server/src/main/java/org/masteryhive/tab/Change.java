@@ -66,6 +66,9 @@ public sealed interface Change {
     }
   }
 
+  /** Offers what stands in cells of a tab, by its title; never strict. */
+  record OfferFrom(int tab, Area area, String title, Area source) implements Change {}
+
   /** A number format for an area, in which nothing else changes. */
   record FormatArea(int tab, Area area, Format format) implements Change {}
 
@@ -106,6 +109,7 @@ public sealed interface Change {
         || this instanceof Warn
         || this instanceof Unprotect
         || this instanceof Offer
+        || this instanceof OfferFrom
         || this instanceof FormatArea
         || this instanceof ColorWhen;
   }

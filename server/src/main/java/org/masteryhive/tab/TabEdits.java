@@ -32,6 +32,8 @@ final class TabEdits {
       draft.unprotect(it.protectionId());
     } else if (change instanceof Change.Offer it) {
       draft.offer(it.area());
+    } else if (change instanceof Change.OfferFrom it) {
+      draft.offer(it.area());
     } else if (change instanceof Change.FormatArea it) {
       draft.format(it.area(), it.format());
     } else if (change instanceof Change.ColorWhen it) {
