@@ -1,6 +1,8 @@
 package org.masteryhive.drawing;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.masteryhive.tab.Area;
@@ -16,6 +18,7 @@ final class Sources {
 
   private final FoundTabs found;
   private final Template template;
+  private final Map<TemplateColumn.Source, Range> learned = new HashMap<>();
 
   Sources(FoundTabs found, Template template) {
     this.found = found;
@@ -25,7 +28,16 @@ final class Sources {
   /** Cells of a column, on the tab with the title. */
   record Range(String title, Area area) {}
 
+  /** A heading that is being written: what it will stand above is known already. */
+  void learn(String role, String heading, String title, int row, int column) {
+    learned.put(new TemplateColumn.Source(role, heading), new Range(title, below(row, column)));
+  }
+
   Optional<Range> of(TemplateColumn.Source source) {
+    return Optional.ofNullable(learned.get(source)).or(() -> thereOrToCome(source));
+  }
+
+  private Optional<Range> thereOrToCome(TemplateColumn.Source source) {
     Optional<Tab> there = TabRole.parse(source.role()).flatMap(found::one);
     return there.isPresent()
         ? there.flatMap(tab -> on(tab, source))

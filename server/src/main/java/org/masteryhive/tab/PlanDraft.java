@@ -19,6 +19,7 @@ final class PlanDraft {
   private final List<PlannedRow> rows = new ArrayList<>();
   private final List<TabPlan.Remark> remarks = new ArrayList<>();
   private int changedCells;
+  private int lastNumber;
 
   PlanDraft(Tab actual, Drawing drawing) {
     this.tab = actual.id();
@@ -177,7 +178,7 @@ final class PlanDraft {
 
   void put(Optional<Integer> column, String key, String value) {
     changes.add(new Change.Put(tab, column, key, value));
-    draft.put(column, new Stamp(0, key, value));
+    draft.put(column, new Stamp(--lastNumber, key, value));
   }
 
   void take(Stamp stamp) {
@@ -189,7 +190,7 @@ final class PlanDraft {
   void decorate(Change change) {
     changes.add(change);
     if (change instanceof Change.Warn it) {
-      draft.warn(0, it.area(), it.description());
+      draft.warn(--lastNumber, it.area(), it.description());
     } else {
       TabEdits.carryOut(draft, change);
     }

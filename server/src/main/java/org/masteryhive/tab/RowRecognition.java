@@ -16,6 +16,8 @@ final class RowRecognition {
   /** What the line above those who left says. */
   static final String DIVIDER = Drawing.DIVIDER;
 
+  private static final int TOP = 10;
+
   private final PlanDraft plan;
   private final TabDraft draft;
   private final Map<String, Integer> students = new HashMap<>();
@@ -106,17 +108,10 @@ final class RowRecognition {
 
   /** The row with most of our headings; when all were renamed or erased, the one where they must have been. */
   private Optional<Integer> headings(int drawnSummary) {
-    int best = -1;
-    int most = 1;
-    for (int row = 0; row < draft.size().rows(); row++) {
-      int held = held(row);
-      if (held > most) {
-        most = held;
-        best = row;
-      }
-    }
-    if (best >= 0) {
-      return Optional.of(best);
+    Optional<Integer> best =
+        mostHeadings(0, TOP).or(() -> mostHeadings(TOP, draft.size().rows()));
+    if (best.isPresent()) {
+      return best;
     }
     int above = Math.max(0, drawnSummary - 1);
     boolean renamed =
@@ -126,6 +121,19 @@ final class RowRecognition {
       return Optional.of(above);
     }
     return erased ? Optional.of(0) : Optional.empty();
+  }
+
+  private Optional<Integer> mostHeadings(int first, int end) {
+    int best = -1;
+    int most = 1;
+    for (int row = first; row < Math.min(end, draft.size().rows()); row++) {
+      int held = held(row);
+      if (held > most) {
+        most = held;
+        best = row;
+      }
+    }
+    return best < 0 ? Optional.empty() : Optional.of(best);
   }
 
   private int held(int row) {

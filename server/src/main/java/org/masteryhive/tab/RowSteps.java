@@ -26,13 +26,14 @@ final class RowSteps {
   }
 
   void arrange() {
-    if (!teacherHoldsAnything()) {
+    boolean leftGo = !teacherHoldsAnything();
+    findOrder(leftGo);
+    findFixed();
+    bringIntoOrder();
+    if (leftGo) {
       deleteAll(Kind.LEFT);
     }
     dropDivider();
-    findOrder();
-    findFixed();
-    bringIntoOrder();
     tellOfStuck();
     if (plan.drawing().rows().isEmpty()) {
       keepOneBelowFrozen();
@@ -90,7 +91,7 @@ final class RowSteps {
     return false;
   }
 
-  private void findOrder() {
+  private void findOrder(boolean leftGo) {
     Map<Integer, PlannedRow> students = new HashMap<>();
     plan.rows().stream()
         .filter(row -> row.is(Kind.STUDENT))
@@ -102,7 +103,7 @@ final class RowSteps {
     }
     List<PlannedRow> left =
         plan.rows().stream().filter(row -> row.is(Kind.LEFT)).toList();
-    if (!left.isEmpty()) {
+    if (!left.isEmpty() && !leftGo) {
       order.add(foundOrMade(Kind.DIVIDER));
       order.addAll(left);
     }

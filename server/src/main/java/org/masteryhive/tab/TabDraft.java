@@ -48,9 +48,10 @@ final class TabDraft {
 
   /** Whether a cell is hidden behind the first cell of merged ones. */
   boolean isCovered(int row, int column) {
-    return extras.merges().stream()
-        .anyMatch(merge -> merge.contains(row, column)
-            && !(merge.firstRow() == row && merge.firstColumn() == column));
+    return !extras.merges().isEmpty()
+        && extras.merges().stream()
+            .anyMatch(merge -> merge.contains(row, column)
+                && !(merge.firstRow() == row && merge.firstColumn() == column));
   }
 
   int count(Line line) {

@@ -15,7 +15,7 @@ import org.masteryhive.tab.Change.Line;
 /** What holds for any tab, whatever people have done to it. The seed is the name of a failing case. */
 final class TabPlanPropertyTest {
 
-  private static final int SEEDS = 400;
+  private static final int SEEDS = 150;
 
   @Test
   void carryingOutThePlanGivesTheDesiredTab() {
