@@ -20,8 +20,11 @@ public final class NumberText {
   /** The text of a value; empty for an empty cell. */
   public static String format(
       ExtendedValue effective, Optional<NumberFormat> format, String locale) {
-    if (effective.getNumberValue() != null) {
-      return number(effective.getNumberValue(), format, SheetLocale.of(locale));
+    Double number = effective.getNumberValue();
+    if (number != null) {
+      return format.isEmpty() && PlainNumber.isWhole(number)
+          ? PlainNumber.whole(number)
+          : number(number, format, SheetLocale.of(locale));
     }
     if (effective.getStringValue() != null) {
       return text(effective.getStringValue(), format);

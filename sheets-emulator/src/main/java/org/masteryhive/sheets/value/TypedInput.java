@@ -35,8 +35,7 @@ public record TypedInput(ExtendedValue userEntered, Optional<NumberFormat> infer
       return plain(Values.formula(Formulas.canonical(text, locale.tag())));
     }
     return bool(text, locale)
-        .or(() -> TypedNumber.parse(text, locale))
-        .or(() -> TypedMoment.parse(text, locale, now.toLocalDate()))
+        .or(() -> withDigits(text, locale, now))
         .or(() -> plusFormula(text, locale))
         .orElseGet(() -> plain(Values.text(typed)));
   }
@@ -50,6 +49,23 @@ public record TypedInput(ExtendedValue userEntered, Optional<NumberFormat> infer
       return Optional.of(plain(Values.bool(false)));
     }
     return Optional.empty();
+  }
+
+  private static Optional<TypedInput> withDigits(
+      String text, SheetLocale locale, LocalDateTime now) {
+    if (isShortInteger(text)) {
+      return Optional.of(number(Integer.parseInt(text)));
+    }
+    return text.chars().anyMatch(sign -> sign >= '0' && sign <= '9')
+        ? TypedNumber.parse(text, locale)
+            .or(() -> TypedMoment.parse(text, locale, now.toLocalDate()))
+        : Optional.empty();
+  }
+
+  private static boolean isShortInteger(String text) {
+    return !text.isEmpty()
+        && text.length() < 10
+        && text.chars().allMatch(sign -> sign >= '0' && sign <= '9');
   }
 
   /** A text that begins with a plus sign and is no number is taken for a formula. */

@@ -42,30 +42,7 @@ final class TypedNumber {
     if (!part("inner").isEmpty() && part("before").isEmpty()) {
       return Optional.empty();
     }
-    return ungrouped(part("number")).flatMap(this::valued);
-  }
-
-  /** The digits with a point for the decimal separator; empty when a grouping separator stands where none may. */
-  private Optional<String> ungrouped(String number) {
-    String decimal = Pattern.quote(String.valueOf(locale.separators().decimal()));
-    String grouping = locale.separators().grouping() == '.' ? "\\." : groupingClass();
-    Pattern grouped = Pattern.compile("(\\d{1,3}(?:" + grouping + "\\d{2,3})*" + grouping
-        + "\\d{3}|\\d*)(?:" + decimal + "(\\d*))?([eE].*)?");
-    Matcher matcher = grouped.matcher(number);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    String whole = matcher.group(1).replaceAll("\\D", "");
-    String part =
-        Optional.ofNullable(matcher.group(2)).map(digits -> "." + digits).orElse("");
-    return Optional.of(whole + part + Optional.ofNullable(matcher.group(3)).orElse(""));
-  }
-
-  private String groupingClass() {
-    char own = locale.separators().grouping();
-    return Character.isWhitespace(own) || own == '\u00a0' || own == '\u202f'
-        ? "[\\s\u00a0\u202f]"
-        : own == '’' ? "['’]" : Pattern.quote(String.valueOf(own));
+    return Digits.plain(part("number"), locale.separators()).flatMap(this::valued);
   }
 
   private Optional<TypedInput> valued(String number) {

@@ -11,6 +11,16 @@ public final class PlainNumber {
 
   private PlainNumber() {}
 
+  /** Whether a number is whole and short enough to be shown digit for digit, in every locale alike. */
+  public static boolean isWhole(double number) {
+    return number == Math.rint(number) && Math.abs(number) < LONGEST_WHOLE;
+  }
+
+  /** A whole number's digits. */
+  public static String whole(double number) {
+    return Long.toString((long) number);
+  }
+
   /** The number as an unformatted cell shows it. */
   public static String shown(double number, char decimal) {
     return text(number, 10, decimal);
@@ -22,11 +32,8 @@ public final class PlainNumber {
   }
 
   private static String text(double number, int digits, char decimal) {
-    if (number == 0) {
-      return "0";
-    }
-    if (number == Math.rint(number) && Math.abs(number) < LONGEST_WHOLE) {
-      return Long.toString((long) number);
+    if (isWhole(number)) {
+      return whole(number);
     }
     BigDecimal exact = BigDecimal.valueOf(number);
     int whole = exact.precision() - exact.scale();

@@ -4,8 +4,10 @@ import com.google.api.services.sheets.v4.model.ExtendedValue;
 import com.google.api.services.sheets.v4.model.GridRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import org.masteryhive.sheets.value.SheetLocale;
 
 /** The door to formulas: read them, work them out, ask what they depend on, and move their references. */
@@ -16,6 +18,9 @@ public final class Formulas {
       "REF",
       "Circular dependency detected. To resolve with iterative calculation, see File > Settings.");
 
+  private static final int MOST_KEPT = 20_000;
+  private static final Map<Written, Formula> READ = new ConcurrentHashMap<>();
+
   /** What a reference becomes when all it meant is gone. */
   static final String LOST = "#REF!";
 
@@ -23,10 +28,21 @@ public final class Formulas {
 
   /** Reads a formula. One that cannot be read keeps its text and gives {@code #ERROR!}. */
   public static Formula parse(String formula, String locale) {
-    String text = formula.startsWith("=") ? formula.substring(1) : formula;
     boolean commaIsDecimal = SheetLocale.of(locale).separators().decimal() == ',';
-    List<Token> tokens = Lexer.read(text, commaIsDecimal);
-    return new Formula("=" + text, tokens, Parser.parse(tokens, commaIsDecimal));
+    if (READ.size() > MOST_KEPT) {
+      READ.clear();
+    }
+    return READ.computeIfAbsent(new Written(formula, commaIsDecimal), Written::read);
+  }
+
+  /** The text of a formula, and what a comma in it means. */
+  private record Written(String formula, boolean commaIsDecimal) {
+
+    Formula read() {
+      String text = formula.startsWith("=") ? formula.substring(1) : formula;
+      List<Token> tokens = Lexer.read(text, commaIsDecimal);
+      return new Formula("=" + text, tokens, Parser.parse(tokens, commaIsDecimal));
+    }
   }
 
   /** A formula as Sheets keeps it: references in capitals, brackets closed, all else as typed. */

@@ -45,10 +45,11 @@ final class MathFunctions {
   }
 
   static double total(List<Scalar.Num> numbers) {
-    return numbers.stream()
-        .map(num -> BigDecimal.valueOf(num.number()))
-        .reduce(BigDecimal.ZERO, BigDecimal::add)
-        .doubleValue();
+    double total = 0;
+    for (Scalar.Num num : numbers) {
+      total += num.number();
+    }
+    return total;
   }
 
   private static Scalar product(Arguments args) {
