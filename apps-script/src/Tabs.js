@@ -108,7 +108,8 @@ function writeText_(range, rows) {
  */
 function writeDate_(range, date) {
   if (!/[dy]/i.test(range.getNumberFormat())) {
-    range.setNumberFormat('mmm d, yyyy');
+    const american = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale() === 'en_US';
+    range.setNumberFormat(american ? 'm/d/yyyy' : 'yyyy-mm-dd');
   }
   range.setValue(serial_(date));
 }

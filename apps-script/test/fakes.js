@@ -74,6 +74,7 @@ function given({ sheets = [], active = 0, answers = [], locked = false, token = 
     getSheets: () => sheets,
     getSheetByName: (name) => sheets.find((sheet) => sheet.name === name) || null,
     setActiveSheet: (sheet) => { activeSheet = sheet; },
+    getSpreadsheetLocale: () => 'en_US',
     getSpreadsheetTimeZone: () => 'America/New_York',
     toast: (message, title, seconds) => seen.toasts.push({ message, title, seconds }),
   };

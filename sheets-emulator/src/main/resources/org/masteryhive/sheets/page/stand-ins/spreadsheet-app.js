@@ -137,8 +137,58 @@ class RangeStandIn {
     return this;
   }
 
+  /** Looks only: formats and dropdowns cell by cell, conditional formats by their ranges. */
   copyTo(destination, pasteType) {
-    book.change({ copyPaste: { source: this.grid, destination: destination.grid, pasteType, pasteOrientation: 'NORMAL' } });
+    const field = { PASTE_FORMAT: 'userEnteredFormat', PASTE_DATA_VALIDATION: 'dataValidation' }[pasteType];
+    if (field) {
+      const source = this.#fetched(field);
+      const rows = Array.from({ length: destination.rows }, (_, row) => ({
+        values: Array.from({ length: destination.columns }, (__, column) => source[row % this.rows]?.values?.[column % this.columns] || {}),
+      }));
+      book.change({ updateCells: { range: destination.grid, rows, fields: field } });
+    } else if (pasteType === 'PASTE_CONDITIONAL_FORMATTING') {
+      const requests = (this.sheet.sheet.conditionalFormats || [])
+        .map((rule, index) => ({ rule, index }))
+        .filter(({ rule }) => rule.ranges.some((range) => this.#meets(range)))
+        .map(({ rule, index }) => ({ updateConditionalFormatRule: { sheetId: this.sheet.id, index, rule: { ...rule, ranges: [...rule.ranges, ...this.#moved(rule, destination)] } } }));
+      if (requests.length) book.change(...requests);
+    } else {
+      throw new Error(`The stand-in for copyTo does not know ${pasteType}.`);
+    }
+  }
+
+  #fetched(field) {
+    const title = `'${this.sheet.getName().replaceAll("'", "''")}'`;
+    const last = this.sheet.getRange(this.row + this.rows - 1, this.column + this.columns - 1);
+    const query = new URLSearchParams({ ranges: `${title}!${this.#name()}:${last.#name()}`, fields: `sheets.data.rowData.values.${field}` });
+    return call('GET', `/v4/spreadsheets/${run.spreadsheetId}?${query}`, undefined, true).sheets?.[0]?.data?.[0]?.rowData || [];
+  }
+
+  #name() {
+    let letters = '';
+    for (let left = this.column; left > 0; left = Math.floor((left - 1) / 26)) letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+    return letters + this.row;
+  }
+
+  #meets(range) {
+    const grid = this.grid;
+    return (range.startRowIndex ?? 0) < grid.endRowIndex && (range.endRowIndex ?? Infinity) > grid.startRowIndex
+      && (range.startColumnIndex ?? 0) < grid.endColumnIndex && (range.endColumnIndex ?? Infinity) > grid.startColumnIndex;
+  }
+
+  /** Where the rule's ranges within this one come to lie in another, which is as high or as wide. */
+  #moved(rule, destination) {
+    const [from, to] = [this.grid, destination.grid];
+    return rule.ranges.filter((range) => this.#meets(range)).map((range) => {
+      const across = from.startRowIndex === to.startRowIndex;
+      return {
+        sheetId: to.sheetId,
+        startRowIndex: across ? Math.max(range.startRowIndex ?? 0, from.startRowIndex) : to.startRowIndex,
+        endRowIndex: across ? Math.min(range.endRowIndex ?? Infinity, from.endRowIndex) : to.endRowIndex,
+        startColumnIndex: across ? to.startColumnIndex : Math.max(range.startColumnIndex ?? 0, from.startColumnIndex),
+        endColumnIndex: across ? to.endColumnIndex : Math.min(range.endColumnIndex ?? Infinity, from.endColumnIndex),
+      };
+    });
   }
 
   activate() {
@@ -164,6 +214,7 @@ const spreadsheetStandIn = {
   getSheets: () => book.sheets.map((sheet) => new SheetStandIn(sheet.properties.sheetId ?? 0)),
   getSheetByName: (name) => spreadsheetStandIn.getSheets().find((sheet) => sheet.getName() === name) || null,
   getSpreadsheetTimeZone: () => (book.sheets, book.view.properties.timeZone),
+  getSpreadsheetLocale: () => (book.sheets, book.view.properties.locale),
   toast: (message, title = '', seconds = 5) => postMessage({ kind: 'toast', message: String(message), title, seconds }),
   setActiveSheet: (sheet) => {
     run.active = { sheetId: sheet.id };
