@@ -16,7 +16,7 @@ public enum Palette {
    * Tints of orange, yellow, sky blue and blue from the set of Okabe and Ito ("Color Universal
    * Design", 2008), which people with any kind of color vision tell apart.
    */
-  COLOR_BLIND_SAFE("Color-blind safe", 0xF2C266, 0xFAF6BD, 0xABDAF4, 0x66AAD1);
+  COLOR_BLIND_SAFE("Color-blind safe", 0xF0C566, 0xFAF6BD, 0xAADAF4, 0x66AAD1);
 
   private final String title;
   private final int lowest;

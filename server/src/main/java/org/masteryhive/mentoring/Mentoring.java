@@ -24,8 +24,8 @@ public final class Mentoring {
 
   private static final Comparator<Student> BY_MENTOR = Comparator.comparing(
           (Student student) -> student.mentor().isBlank())
-      .thenComparing(student -> letters(student.mentor()))
-      .thenComparing(student -> Spelling.nameKey(student.mentor()));
+      .thenComparing(student -> letters(mentorName(student)))
+      .thenComparing(Mentoring::mentorName);
 
   private final CheckIns checkIns;
   private final int checkInEvery;
@@ -46,7 +46,10 @@ public final class Mentoring {
     return roster.active().stream()
         .sorted(BY_MENTOR)
         .map(student -> row(
-            student, byStudent.stream().flatMap(course -> of(student, course)).toList()))
+            student,
+            byStudent.stream()
+                .map(course -> Optional.ofNullable(course.get(student.id())))
+                .toList()))
         .toList();
   }
 
@@ -56,11 +59,8 @@ public final class Mentoring {
     return byStudent;
   }
 
-  private static Stream<Learning> of(Student student, Map<StudentId, Learning> course) {
-    return Stream.ofNullable(course.get(student.id()));
-  }
-
-  private MentoringRow row(Student student, List<Learning> courses) {
+  private MentoringRow row(Student student, List<Optional<Learning>> inCourses) {
+    List<Learning> courses = inCourses.stream().flatMap(Optional::stream).toList();
     Optional<LocalDate> last = checkIns.last(student.id());
     Optional<Long> daysSince = last.map(day -> ChronoUnit.DAYS.between(day, checkIns.today()));
     Optional<Goal> goal = checkIns.goal(student.id());
@@ -78,7 +78,8 @@ public final class Mentoring {
         goal.map(open -> open.status(checkIns.today())),
         missing(courses),
         courses.stream().mapToInt(Learning::met).sum(),
-        courses.stream().mapToInt(Learning::assessed).sum());
+        courses.stream().mapToInt(Learning::assessed).sum(),
+        inCourses);
   }
 
   private CheckInStatus status(long daysSince) {
@@ -103,6 +104,13 @@ public final class Mentoring {
   private static String firstOf(List<String> all, int most) {
     Stream<String> more = all.size() > most ? Stream.of("+" + (all.size() - most)) : Stream.empty();
     return Stream.concat(all.stream().limit(most), more).collect(Collectors.joining(", "));
+  }
+
+  /** What stands before an address in {@code Name <address>}. */
+  private static String mentorName(Student student) {
+    String mentor = student.mentor();
+    int address = mentor.indexOf('<');
+    return Spelling.nameKey(address > 0 ? mentor.substring(0, address) : mentor);
   }
 
   /** A name without case and accents, so that Álvarez stands with the A's. */

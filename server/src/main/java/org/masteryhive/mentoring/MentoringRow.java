@@ -1,6 +1,7 @@
 package org.masteryhive.mentoring;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.masteryhive.roster.Student;
 
@@ -12,6 +13,8 @@ import org.masteryhive.roster.Student;
  * @param nextStep a line for each course, at most three
  * @param goal the newest goal, unless it is met
  * @param missingWork titles, at most three and then how many more
+ * @param courses what each course says of the student, in the order given; none where the student is
+ *     not in it
  */
 public record MentoringRow(
     Student student,
@@ -24,4 +27,10 @@ public record MentoringRow(
     Optional<GoalStatus> goalStatus,
     String missingWork,
     int met,
-    int assessed) {}
+    int assessed,
+    List<Optional<Learning>> courses) {
+
+  public MentoringRow {
+    courses = List.copyOf(courses);
+  }
+}

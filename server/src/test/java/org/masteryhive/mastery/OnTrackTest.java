@@ -127,6 +127,18 @@ class OnTrackTest {
   }
 
   @Test
+  void aReassessmentWithoutADateIsOneOfTheUndated() {
+    GivenCourse course = new GivenCourse()
+        .outcome(outcome(YESTERDAY))
+        .rated("2025-10-03", "A", "AP")
+        .again("2025-10-03", "A", "ME")
+        .again("2025-10-03", "A", "ME");
+
+    assertThat(course.mastery().withoutChance()).hasSize(1);
+    assertThat(course.rated("2025-10-04", "B", "NY").mastery().withoutChance()).isEmpty();
+  }
+
+  @Test
   void practiceAndMissingWorkAreNoChance() {
     GivenCourse course = new GivenCourse()
         .outcome(outcome(YESTERDAY))

@@ -104,6 +104,15 @@ class ScoreRulesTest {
   }
 
   @Test
+  void aScoreHalfwayBetweenTwoHundredthsIsTheHigher() {
+    RatingScale quarters = new RatingScale(
+        List.of(Rating.of("Low", "L", "1.75", false), Rating.of("High", "H", "2.5", true)));
+
+    // (1.75 + 2.5) / 2 = 2.125
+    assertThat(scoreOf("Average", quarters, "L, H")).isEqualTo("2.13");
+  }
+
+  @Test
   void aScoreThatRoundsUpToMasteryReachesIt() {
     GivenCourse course = new GivenCourse()
         .settings(ONE_IS_ENOUGH)
@@ -196,6 +205,14 @@ class ScoreRulesTest {
       BigDecimal lifted = new BigDecimal(scoreOf("Power law", fromZero, given)).add(BigDecimal.ONE);
       assertThat(lifted).isEqualTo(scoreOf("Power law", RatingScale.DEFAULT, given));
     }
+  }
+
+  @Test
+  void manyPiecesStayExact() {
+    String given = "NY, EE, ".repeat(60) + "EE";
+
+    assertThat(scoreOf("Decaying average 1%", RatingScale.DEFAULT, given)).isEqualTo("2.08");
+    assertThat(scoreOf("Weighted average 1%", RatingScale.DEFAULT, given)).isEqualTo("2.52");
   }
 
   private static String scoreOf(String rule, RatingScale scale, String given) {

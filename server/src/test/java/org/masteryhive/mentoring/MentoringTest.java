@@ -148,6 +148,22 @@ class MentoringTest {
   }
 
   @Test
+  void eachCourseKeepsItsPlaceEvenWhereTheStudentIsNotInIt() {
+    learning("777", List.of(), "", List.of());
+    learning("001", List.of(), "", List.of());
+
+    assertThat(row().courses()).extracting(Optional::isPresent).containsExactly(false, true);
+  }
+
+  @Test
+  void aMentorIsOnePersonWithAndWithoutAnAddress() {
+    students = List.of(
+        mentored("1", "Bell <bell@example.org>"), mentored("2", "Avery"), mentored("3", "bell"));
+
+    assertThat(rows()).extracting(row -> row.student().id().text()).containsExactly("2", "1", "3");
+  }
+
+  @Test
   void rowsStandByMentorBlankOnesLastAndThenInTheOrderOfTheRoster() {
     students = List.of(
         mentored("1", "ms. Zhou"),

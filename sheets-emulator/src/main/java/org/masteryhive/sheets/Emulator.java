@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.masteryhive.sheets.control.AllowList;
 import org.masteryhive.sheets.control.ControlRoutes;
+import org.masteryhive.sheets.drive.DoorContents;
+import org.masteryhive.sheets.drive.DriveAccess;
+import org.masteryhive.sheets.drive.DriveFile;
+import org.masteryhive.sheets.drive.DriveFiles;
+import org.masteryhive.sheets.drive.DriveRoutes;
 import org.masteryhive.sheets.http.Access;
 import org.masteryhive.sheets.http.Authenticator;
 import org.masteryhive.sheets.http.CallLog;
@@ -23,24 +28,28 @@ import org.masteryhive.sheets.page.AddOn;
 import org.masteryhive.sheets.page.Page;
 import org.masteryhive.sheets.page.Views;
 import org.masteryhive.sheets.signin.Project;
-import org.masteryhive.sheets.signin.Shelf;
 import org.masteryhive.sheets.signin.SignIn;
-import org.masteryhive.sheets.spreadsheet.Journal;
 import org.masteryhive.sheets.spreadsheet.Spreadsheets;
-import org.masteryhive.sheets.store.Tables;
+import org.masteryhive.sheets.store.Store;
 
 /** Google Sheets on this machine: a running server, until it is closed. */
 public final class Emulator implements AutoCloseable {
 
   private final HttpServer server;
   private final SignIn signIn;
+  private final Store store;
   private final AtomicReference<AllowList> allowed;
   private final Page page;
 
   private Emulator(
-      HttpServer server, SignIn signIn, AtomicReference<AllowList> allowed, Page page) {
+      HttpServer server,
+      SignIn signIn,
+      Store store,
+      AtomicReference<AllowList> allowed,
+      Page page) {
     this.server = server;
     this.signIn = signIn;
+    this.store = store;
     this.allowed = allowed;
     this.page = page;
   }
@@ -54,21 +63,25 @@ public final class Emulator implements AutoCloseable {
         new Waits(options.latency()),
         new Edits());
     Spreadsheets spreadsheets = new Spreadsheets();
-    OpenAccess open = new OpenAccess();
-    SignIn signIn = new SignIn(Tables.inMemory(), options.clock());
-    AtomicReference<AllowList> allowed = new AtomicReference<>(AllowList.none());
-    Authenticator authenticator = options.open() ? open : signIn;
-    Access access = open;
+    Store store = options.data().map(Store::open).orElseGet(Store::inMemory);
+    SignIn signIn = new SignIn(store, options.clock());
+    DriveFiles files = new DriveFiles(
+        store.table("files", DriveFile.class), signIn.people(), signIn.tokens(), options.clock());
+    Authenticator authenticator = options.open() ? new OpenAccess() : signIn;
+    Access access = new DriveAccess(files);
     Gate gate = new Gate(authenticator, traffic);
-    Door door = new Door(spreadsheets, Journal.NONE);
+    Door door = new Door(spreadsheets, store.journal());
+    store.replay(door::replay);
+    AtomicReference<AllowList> allowed = new AtomicReference<>(AllowList.none());
     Views views = new Views(authenticator, access, spreadsheets, options.clock());
     Page page = new Page(views, AddOn.in(AddOn.besideTheProgram(), options.clock()));
     List<Routes> routes = List.of(
         new SheetsRoutes(gate, spreadsheets, door, access, traffic, options.clock()),
-        signIn.routes(Shelf.empty(), gate),
+        new DriveRoutes(gate, files, new DoorContents(door, spreadsheets, options.clock())),
+        signIn.routes(files::shelf, gate),
         new ControlRoutes(signIn, traffic, allowed::get),
         page);
-    return new Emulator(HttpServer.start(options.port(), routes), signIn, allowed, page);
+    return new Emulator(HttpServer.start(options.port(), routes), signIn, store, allowed, page);
   }
 
   /** Where it answers, such as {@code http://127.0.0.1:8090}. */
@@ -95,5 +108,6 @@ public final class Emulator implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    store.close();
   }
 }

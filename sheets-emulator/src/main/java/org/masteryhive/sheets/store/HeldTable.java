@@ -5,21 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A table held in memory. Whoever keeps it on disk hears of each change before it is seen. */
 final class HeldTable<T> implements Table<T> {
 
-  /** One document is now this, or, when it is null, gone. */
-  record Change<T>(String key, @Nullable T document) {}
+  /** Is told that a document is now this, or, when it is null, gone. */
+  @FunctionalInterface
+  interface Keeper<T> {
+    void changed(String key, @Nullable T document, boolean waiting);
+  }
 
-  private final Map<String, T> documents = new LinkedHashMap<>();
-  private final Consumer<Change<T>> journal;
+  private final Map<String, T> documents;
+  private final Keeper<T> keeper;
 
-  HeldTable(Consumer<Change<T>> journal) {
-    this.journal = journal;
+  HeldTable(Map<String, T> found, Keeper<T> keeper) {
+    this.documents = new LinkedHashMap<>(found);
+    this.keeper = keeper;
   }
 
   @Override
@@ -29,16 +32,13 @@ final class HeldTable<T> implements Table<T> {
 
   @Override
   public synchronized void put(String key, T document) {
-    if (!document.equals(documents.get(key))) {
-      journal.accept(new Change<>(key, document));
-      documents.put(key, document);
-    }
+    set(key, document, true);
   }
 
   @Override
   public synchronized void remove(String key) {
     if (documents.containsKey(key)) {
-      journal.accept(new Change<>(key, null));
+      keeper.changed(key, null, true);
       documents.remove(key);
     }
   }
@@ -52,20 +52,22 @@ final class HeldTable<T> implements Table<T> {
   public synchronized T update(String key, T whenAbsent, UnaryOperator<T> change) {
     T present = documents.get(key);
     T changed = change.apply(present == null ? whenAbsent : present);
-    put(key, changed);
+    set(key, changed, true);
     return changed;
   }
 
-  /** Puts a document back as it was found on disk; nobody is told. */
-  synchronized void restore(String key, @Nullable T document) {
-    if (document == null) {
-      documents.remove(key);
-    } else {
-      documents.put(key, document);
+  @Override
+  public synchronized void touch(String key, UnaryOperator<T> change) {
+    T present = documents.get(key);
+    if (present != null) {
+      set(key, change.apply(present), false);
     }
   }
 
-  synchronized Map<String, T> copy() {
-    return new LinkedHashMap<>(documents);
+  private void set(String key, T document, boolean waiting) {
+    if (!document.equals(documents.get(key))) {
+      keeper.changed(key, document, waiting);
+      documents.put(key, document);
+    }
   }
 }

@@ -9,6 +9,6 @@ public interface Tables {
 
   /** Tables that are forgotten with the process. */
   static Tables inMemory() {
-    return new MemoryTables();
+    return Store.inMemory();
   }
 }

@@ -1,0 +1,39 @@
+package org.masteryhive.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.masteryhive.signin.Access;
+import org.masteryhive.signin.Identity;
+
+/** {@code DELETE /v1/connection}: deletes what is stored for the caller; with {@code revoke=true} also at Google. */
+final class DisconnectHandler implements Handler {
+
+  private final Entrance entrance;
+  private final Access access;
+  private final Consumer<String> forget;
+
+  /** @param forget forgets what else is remembered of a person */
+  DisconnectHandler(Entrance entrance, Access access, Consumer<String> forget) {
+    this.entrance = entrance;
+    this.access = access;
+    this.forget = forget;
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    Identity identity = entrance.identity(ctx);
+    boolean revoke = revoke(Optional.ofNullable(ctx.queryParam("revoke")));
+    forget.accept(identity.person().key());
+    access.end(identity, Entrance.passed(ctx), revoke);
+    ctx.status(204);
+  }
+
+  private static boolean revoke(Optional<String> asked) {
+    if (asked.isPresent() && !asked.get().matches("true|false")) {
+      throw Body.bad("“revoke” is true or false.");
+    }
+    return asked.equals(Optional.of("true"));
+  }
+}

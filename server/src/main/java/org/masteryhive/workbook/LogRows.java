@@ -1,0 +1,31 @@
+package org.masteryhive.workbook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What all logs have in common: a student by id or by name, and a date that a form calls {@code Timestamp}. */
+final class LogRows {
+
+  private LogRows() {}
+
+  /** Whether a log has headings for students, and those that it cannot do without. */
+  static boolean canBeRead(Table table, String... required) {
+    List<String> needed = new ArrayList<>();
+    if (!table.has(Heading.NAME)) {
+      needed.add(Heading.STUDENT_ID);
+    }
+    needed.addAll(List.of(required));
+    return table.hasAll(needed);
+  }
+
+  static Optional<LocalDate> date(Row row) {
+    return row.date(dateHeading(row));
+  }
+
+  /** The heading that the log's dates stand under. */
+  static String dateHeading(Row row) {
+    return row.has(Heading.DATE) || !row.has(Heading.TIMESTAMP) ? Heading.DATE : Heading.TIMESTAMP;
+  }
+}

@@ -1,0 +1,53 @@
+package org.masteryhive.workbook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.masteryhive.mastery.Outcome;
+import org.masteryhive.mastery.OutcomeCode;
+import org.masteryhive.roster.Spelling;
+
+/** Which outcomes a cell names: one code, or several separated by commas. */
+final class OutcomeIndex {
+
+  private final Set<OutcomeCode> known;
+
+  OutcomeIndex(List<Outcome> outcomes) {
+    this.known = new LinkedHashSet<>();
+    outcomes.forEach(outcome -> known.add(outcome.code()));
+  }
+
+  /** What a cell names: outcomes of the course, each once, and codes that no outcome has. */
+  record Named(List<OutcomeCode> outcomes, List<String> unknown) {
+
+    /** What to say when some of it is unknown. */
+    String message() {
+      return (unknown.size() == 1
+              ? "There is no outcome " + unknown.get(0)
+              : "There are no outcomes " + String.join(", ", unknown))
+          + " on the Outcomes tab, so its ratings are not used. Add it there, or correct the code.";
+    }
+  }
+
+  Named in(String text) {
+    if (text.isEmpty()) {
+      return new Named(List.of(), List.of());
+    }
+    OutcomeCode whole = OutcomeCode.of(text);
+    if (known.contains(whole)) {
+      return new Named(List.of(whole), List.of());
+    }
+    Set<OutcomeCode> outcomes = new LinkedHashSet<>();
+    List<String> unknown = new ArrayList<>();
+    for (String part : text.split(",", -1)) {
+      String code = Spelling.trimmed(part);
+      if (!code.isEmpty() && !known.contains(OutcomeCode.of(code))) {
+        unknown.add(code);
+      } else if (!code.isEmpty()) {
+        outcomes.add(OutcomeCode.of(code));
+      }
+    }
+    return new Named(List.copyOf(outcomes), unknown);
+  }
+}
