@@ -23,9 +23,8 @@ final class OutcomeIndex {
 
     /** What to say when some of it is unknown. */
     String message() {
-      return (unknown.size() == 1
-              ? "There is no outcome " + unknown.get(0)
-              : "There are no outcomes " + String.join(", ", unknown))
+      return (unknown.size() == 1 ? "There is no outcome " : "There are no outcomes ")
+          + Wording.brief(String.join(", ", unknown), 60)
           + " on the Outcomes tab, so its ratings are not used. Add it there, or correct the code.";
     }
   }

@@ -194,14 +194,13 @@ final class RatingReader {
       return "There is no rating before the date " + part + ".";
     }
     return split(part)
-        .map(split -> "“" + split.rest() + "” is not a day.")
+        .map(split -> Wording.quoted(split.rest()) + " is not a day.")
         .orElseGet(() -> quoted(part));
   }
 
   private String quoted(String part) {
-    return "“"
-        + part
-        + "” is not a rating on your scale."
+    return Wording.quoted(part)
+        + " is not a rating on your scale."
         + scale
             .nearest(part)
             .map(rating -> " Did you mean " + rating.nameAndCode() + "?")

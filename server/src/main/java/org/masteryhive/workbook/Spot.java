@@ -5,13 +5,16 @@ import org.masteryhive.tab.Tab;
 /**
  * One cell of the teacher's, by its address, for findings about it. A row and column of -1 is the whole tab.
  *
- * @param there what stands in it, as shown
+ * @param there what stands in it, as shown; cut short where it is very long
  */
 public record Spot(Tab tab, int row, int column, String there) {
 
+  /** More of a cell's text than this is not repeated in a finding. */
+  private static final int LONGEST = 300;
+
   /** A cell of a tab. */
   public static Spot of(Tab tab, int row, int column) {
-    return new Spot(tab, row, column, tab.cells().at(row, column).shown());
+    return new Spot(tab, row, column, Wording.brief(tab.cells().at(row, column).shown(), LONGEST));
   }
 
   /** A whole tab. */

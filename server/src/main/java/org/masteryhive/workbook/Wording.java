@@ -29,4 +29,18 @@ final class Wording {
   static String cells(int number) {
     return number == 1 ? "1 cell" : number + " cells";
   }
+
+  /** A text, cut short when it is longer than that. */
+  static String brief(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    return text.substring(0, end) + "…";
+  }
+
+  /** A text within a sentence. */
+  static String quoted(String text) {
+    return "“" + brief(text, 60) + "”";
+  }
 }

@@ -41,6 +41,12 @@ public final class GivenTab {
     return this;
   }
 
+  /** One more row, of cells. */
+  public GivenTab cells(List<Cell> row) {
+    rows.add(new ArrayList<>(row));
+    return this;
+  }
+
   /** Another cell at an address. */
   public GivenTab with(String a1, Cell cell) {
     int row = row(a1, 0);

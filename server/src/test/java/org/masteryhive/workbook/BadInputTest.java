@@ -2,6 +2,7 @@ package org.masteryhive.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.masteryhive.testing.GivenTab.tab;
+import static org.masteryhive.testing.GivenWorkbook.TODAY;
 import static org.masteryhive.testing.GivenWorkbook.evidenceOf;
 import static org.masteryhive.testing.GivenWorkbook.gradebook;
 
@@ -20,7 +21,7 @@ import org.masteryhive.testing.GivenTab;
 class BadInputTest {
 
   @Test
-  void agradebookInOrderHasNoFindings() {
+  void aGradebookInOrderHasNoFindings() {
     Workbook workbook = gradebook(evidenceOf("ME")).read();
 
     assertThat(workbook.findings()).isEmpty();
@@ -536,7 +537,7 @@ class BadInputTest {
 
     assertThat(Told.where(workbook)).containsExactly("Note Behavior Log!D2");
     assertThat(workbook.behavior())
-        .extracting(entry -> entry.isOpen(org.masteryhive.testing.GivenWorkbook.TODAY))
+        .extracting(entry -> entry.isOpen(TODAY))
         .containsExactly(true, false);
   }
 
