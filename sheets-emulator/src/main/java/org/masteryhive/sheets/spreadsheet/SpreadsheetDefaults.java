@@ -9,8 +9,10 @@ import com.google.api.services.sheets.v4.model.TextFormat;
 import com.google.api.services.sheets.v4.model.ThemeColorPair;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.masteryhive.sheets.fields.Colors;
 
@@ -71,7 +73,7 @@ public final class SpreadsheetDefaults {
         .setThemeColors(THEME.stream()
             .map(type ->
                 new ThemeColorPair().setColorType(type).setColor(Colors.style(Colors.theme(type))))
-            .toList());
+            .collect(Collectors.toCollection(ArrayList::new)));
   }
 
   public static boolean isTimeZone(@Nullable String zone) {

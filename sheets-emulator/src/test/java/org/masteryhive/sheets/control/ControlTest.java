@@ -300,6 +300,25 @@ class ControlTest {
   }
 
   @Test
+  void somebodyElsesEditHappensRightAfterTheCallThatItWaitsFor() {
+    String id = given.spreadsheet(TEACHER, "Algebra");
+    String[] teacher = given.as(TEACHER);
+    Answer set = wire.json(
+        "PUT",
+        "/emulator/v1/edits",
+        "[{\"spreadsheetId\": \"" + id + "\", \"after\": \"read\", \"skip\": 1, \"requests\":"
+            + " [{\"updateSpreadsheetProperties\": {\"properties\": {\"title\": \"Edited\"},"
+            + " \"fields\": \"title\"}}]}]");
+
+    assertThat(set.status()).isEqualTo(200);
+    assertThat(given.read(id, teacher).body()).contains("Algebra");
+    assertThat(given.read(id, teacher).body()).contains("Algebra");
+    assertThat(given.read(id, teacher).body()).contains("Edited").doesNotContain("Algebra");
+    given.write(id, teacher);
+    assertThat(given.read(id, teacher).body()).contains("written");
+  }
+
+  @Test
   void whoamiTellsWhoseTokenItIs() {
     assertThat(wire.get("/emulator/v1/whoami", given.as(TEACHER)).text("email")).isEqualTo(TEACHER);
     assertThat(wire.get("/emulator/v1/whoami").status()).isEqualTo(401);

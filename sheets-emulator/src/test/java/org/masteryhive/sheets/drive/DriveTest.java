@@ -426,6 +426,56 @@ class DriveTest {
     }
   }
 
+  @Test
+  void whatIsInASpreadsheetOutlivesAStop(@TempDir Path folder) {
+    String id;
+    String copy;
+    try (GivenEmulator first = GivenEmulator.in(folder, clock)) {
+      id = first.spreadsheet(ANA, "Algebra");
+      first.write(id, first.as(ANA));
+      copy = first
+          .wire()
+          .json("POST", FILES + "/" + id + "/copy", "{\"name\": \"Kept\"}", first.as(ANA))
+          .text("id");
+      first.wire().delete(FILES + "/" + id, first.as(ANA));
+    }
+    for (int start = 0; start < 2; start++) {
+      try (GivenEmulator again = GivenEmulator.in(folder, clock)) {
+        assertThat(again.read(copy, again.as(ANA)).body()).contains("Kept");
+        assertThat(again.read(id, again.as(ANA)).status()).isEqualTo(404);
+        assertThat(again.wire().get(FILES, again.as(ANA)).body()).contains("Kept");
+      }
+    }
+  }
+
+  @Test
+  void aFirstTabIsExportedAsItIsShown() {
+    String id = upload("a,b\n\"x, \"\"y\"\"\",3\n");
+
+    Answer csv = wire.get(FILES + "/" + id + "/export?mimeType=text/csv", ana);
+    Answer tsv = wire.get(FILES + "/" + id + "/export?mimeType=text/tab-separated-values", ana);
+
+    assertThat(csv.header("Content-Type")).startsWith("text/csv");
+    assertThat(csv.body()).isEqualTo("a,b\r\n\"x, \"\"y\"\"\",3");
+    assertThat(tsv.body()).isEqualTo("a\tb\r\nx, \"y\"\t3");
+    assertThat(wire.get(FILES + "/" + id + "/export?mimeType=image/png", ana).status())
+        .isEqualTo(400);
+    assertThat(wire.get(FILES + "/" + id + "/export", ana).status()).isEqualTo(400);
+  }
+
+  /** Uploads a CSV that becomes a spreadsheet. */
+  private String upload(String csv) {
+    String body = "--edge\r\nContent-Type: application/json; charset=UTF-8\r\n\r\n"
+        + "{\"name\": \"From a file\", \"mimeType\": \"" + DriveFile.SPREADSHEET + "\"}\r\n"
+        + "--edge\r\nContent-Type: text/csv\r\n\r\n"
+        + csv
+        + "\r\n--edge--\r\n";
+    Answer answer = wire.send(wire.request("/upload/drive/v3/files?uploadType=multipart", ana)
+        .header("Content-Type", "multipart/related; boundary=edge")
+        .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+    return answer.text("id");
+  }
+
   private Answer patch(String id, String body) {
     return wire.json("PATCH", FILES + "/" + id, body, ana);
   }
