@@ -16,6 +16,7 @@ import com.google.api.services.sheets.v4.model.DataValidationRule;
 import com.google.api.services.sheets.v4.model.DeleteDeveloperMetadataRequest;
 import com.google.api.services.sheets.v4.model.DeleteDimensionRequest;
 import com.google.api.services.sheets.v4.model.DeleteProtectedRangeRequest;
+import com.google.api.services.sheets.v4.model.DeleteSheetRequest;
 import com.google.api.services.sheets.v4.model.DeveloperMetadata;
 import com.google.api.services.sheets.v4.model.DeveloperMetadataLocation;
 import com.google.api.services.sheets.v4.model.DeveloperMetadataLookup;
@@ -89,6 +90,9 @@ final class Requests {
   private static Request lines(Change change) {
     if (change instanceof Change.AddTab it) {
       return new Request().setAddSheet(new AddSheetRequest().setProperties(properties(it)));
+    }
+    if (change instanceof Change.RemoveEmptyTab it) {
+      return new Request().setDeleteSheet(new DeleteSheetRequest().setSheetId(it.tab()));
     }
     if (change instanceof Change.Append it) {
       return new Request()

@@ -1,10 +1,7 @@
 package org.masteryhive.recompute;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +40,12 @@ public final class RecomputeGradebook implements RecomputeQueue.Work {
       Picture picture = counted.read(id);
       first = first.or(() -> Optional.of(picture));
       progress.reached(Phase.COMPUTING, 0.5);
-      WorkbookReading reading = Workbook.read(picture, today(picture));
+      LocalDate today = Today.in(picture, clock);
+      WorkbookReading reading = Workbook.read(picture, today);
       if (reading instanceof NotAGradebook refused) {
         return new Failed(new Refused(Reason.NOT_A_GRADEBOOK, refused.detail(), refused.action()));
       }
-      Judgement judgement = Judgement.of((Workbook) reading, today(picture));
+      Judgement judgement = Judgement.of((Workbook) reading, today);
       DrawnPlan drawn = Drawings.plan(picture, judgement, request.tabs());
       Optional<Refused> refusal = request.confirm() ? Optional.empty() : Guard.refusal(drawn);
       if (refusal.isPresent()) {
@@ -77,19 +75,6 @@ public final class RecomputeGradebook implements RecomputeQueue.Work {
         throw failure;
       }
       return false;
-    }
-  }
-
-  /** The day that it is where the class is. */
-  private LocalDate today(Picture picture) {
-    return LocalDate.ofInstant(clock.instant(), zone(picture.timeZone()));
-  }
-
-  private static ZoneId zone(String name) {
-    try {
-      return ZoneId.of(name);
-    } catch (DateTimeException unknown) {
-      return ZoneOffset.UTC;
     }
   }
 }

@@ -19,6 +19,9 @@ public sealed interface Change {
   record AddTab(int tab, String title, int rows, int columns, Optional<Integer> place)
       implements Change {}
 
+  /** Takes the empty tab away that a new spreadsheet comes with. Never planned for a spreadsheet that was there. */
+  record RemoveEmptyTab(int tab) implements Change {}
+
   /** More rows (or columns) than there are, at the end. */
   record Append(int tab, Line line, int count) implements Change {}
 

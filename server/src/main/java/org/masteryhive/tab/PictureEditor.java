@@ -42,6 +42,9 @@ public final class PictureEditor {
   private void carryOut(Change change) {
     if (change instanceof Change.AddTab it) {
       add(it);
+    } else if (change instanceof Change.RemoveEmptyTab it) {
+      drafts.remove(it.tab());
+      order.remove(Integer.valueOf(it.tab()));
     } else if (change.tab() == Change.SPREADSHEET) {
       stamp(change);
     } else if (change instanceof Change.Put it) {

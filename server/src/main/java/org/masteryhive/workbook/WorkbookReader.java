@@ -55,6 +55,12 @@ final class WorkbookReader {
     return not.isPresent() ? not.get() : workbook(roster, outcomes);
   }
 
+  SetupReading forSetup() {
+    WorkbookSettings settings = settings();
+    return new SetupReading(
+        tabs, scale(), settings.palette(), settings.mastery().uncounted());
+  }
+
   /** The outcomes, and where they stand. */
   private record Outcomes(List<Outcome> all, Map<OutcomeCode, Spot> spots) {
     static final Outcomes NONE = new Outcomes(List.of(), Map.of());

@@ -1,0 +1,26 @@
+package org.masteryhive.recompute;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.masteryhive.tab.Picture;
+
+/** Which day it is where the class is: by the spreadsheet's time zone, never the service's. */
+final class Today {
+
+  private Today() {}
+
+  static LocalDate in(Picture picture, Clock clock) {
+    return LocalDate.ofInstant(clock.instant(), zone(picture.timeZone()));
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException unknown) {
+      return ZoneOffset.UTC;
+    }
+  }
+}
