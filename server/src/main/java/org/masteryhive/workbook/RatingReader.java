@@ -209,7 +209,9 @@ final class RatingReader {
 
   private String choices() {
     return "Use "
-        + scale.ratings().stream().map(Rating::nameAndCode).collect(Collectors.joining(", "))
+        + scale.ratings().stream()
+            .map(rating -> Wording.brief(rating.nameAndCode(), 60))
+            .collect(Collectors.joining(", "))
         + ", Missing, Excused or Absent.";
   }
 

@@ -12,6 +12,9 @@ public record Spot(Tab tab, int row, int column, String there) {
   /** More of a cell's text than this is not repeated in a finding. */
   private static final int LONGEST = 300;
 
+  /** No finding says more than this, however long the words are that it repeats. */
+  private static final int MOST_SAID = 800;
+
   /** A cell of a tab. */
   public static Spot of(Tab tab, int row, int column) {
     return new Spot(tab, row, column, Wording.brief(tab.cells().at(row, column).shown(), LONGEST));
@@ -33,6 +36,7 @@ public record Spot(Tab tab, int row, int column, String there) {
   }
 
   private Finding finding(Finding.Severity severity, String message) {
-    return new Finding(severity, tab.id(), tab.title(), row, column, there, message);
+    return new Finding(
+        severity, tab.id(), tab.title(), row, column, there, Wording.brief(message, MOST_SAID));
   }
 }
