@@ -17,7 +17,7 @@ public final class Serial {
   }
 
   public static double of(LocalDateTime moment) {
-    double millis = moment.toLocalTime().toNanoOfDay() / 1_000_000.0;
+    long millis = moment.toLocalTime().toNanoOfDay() / 1_000_000;
     return of(moment.toLocalDate()) + millis / MILLIS_PER_DAY;
   }
 

@@ -13,6 +13,9 @@ import org.masteryhive.sheets.value.formula.Formulas;
  */
 public record TypedInput(ExtendedValue userEntered, Optional<NumberFormat> inferred) {
 
+  /** No number or date is longer; a longer text is not searched for one. */
+  private static final int LONGEST_NUMBER = 100;
+
   /** Reads a typed text. A cell formatted as text keeps it as it is; a cell with a format of its own keeps that format. */
   public static TypedInput parse(
       String typed, Optional<NumberFormat> cellFormat, String locale, LocalDateTime now) {
@@ -56,7 +59,8 @@ public record TypedInput(ExtendedValue userEntered, Optional<NumberFormat> infer
     if (isShortInteger(text)) {
       return Optional.of(number(Integer.parseInt(text)));
     }
-    return text.chars().anyMatch(sign -> sign >= '0' && sign <= '9')
+    return text.length() <= LONGEST_NUMBER
+            && text.chars().anyMatch(sign -> sign >= '0' && sign <= '9')
         ? TypedNumber.parse(text, locale)
             .or(() -> TypedMoment.parse(text, locale, now.toLocalDate()))
         : Optional.empty();

@@ -1,6 +1,8 @@
 package org.masteryhive.sheets.value.formula;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,14 +94,27 @@ final class Evaluator implements Node.Visitor<Operand> {
     return operators.unary(unary.operator(), single(operand));
   }
 
+  /** Works from the left end of a chain of operators to its right, so that a long chain does not nest. */
   @Override
   public Operand binary(Node.Binary binary) {
-    Operand left = binary.left().accept(this);
-    Operand right = binary.right().accept(this);
-    if (arrays && (left instanceof Block || right instanceof Block)) {
-      return zip(block(left), block(right), (a, b) -> operators.binary(binary.operator(), a, b));
+    Deque<Node.Binary> chain = new ArrayDeque<>();
+    Node leftmost = binary;
+    while (leftmost instanceof Node.Binary link) {
+      chain.push(link);
+      leftmost = link.left();
     }
-    return operators.binary(binary.operator(), single(left), single(right));
+    Operand result = leftmost.accept(this);
+    for (Node.Binary link : chain) {
+      result = applied(link.operator(), result, link.right().accept(this));
+    }
+    return result;
+  }
+
+  private Operand applied(String operator, Operand left, Operand right) {
+    if (arrays && (left instanceof Block || right instanceof Block)) {
+      return zip(block(left), block(right), (a, b) -> operators.binary(operator, a, b));
+    }
+    return operators.binary(operator, single(left), single(right));
   }
 
   @Override

@@ -11,9 +11,8 @@ import org.masteryhive.sheets.value.formula.Token.Kind;
 final class Lexer {
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
-  private static final Pattern STRING = Pattern.compile("\"(?:[^\"]|\"\")*\"");
   private static final Pattern ERROR = Pattern.compile(
-      "(?:(?:'(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!)?#(?:REF!|N/A|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!|ERROR!)");
+      "(?:(?:'(?:[^']|''){1,200}'|[\\p{L}_][\\p{L}\\p{N}_.]*)!)?#(?:REF!|N/A|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!|ERROR!)");
   private static final Pattern NAME = Pattern.compile("[\\p{L}_\\\\][\\p{L}\\p{N}_.]*");
   private static final Pattern OPERATOR = Pattern.compile("<>|<=|>=|[-+*/^&=<>%@]");
   private static final Pattern POINT_NUMBER =
@@ -42,7 +41,7 @@ final class Lexer {
 
   private void next() {
     boolean known = take(SPACE, Kind.SPACE)
-        || take(STRING, Kind.STRING)
+        || string()
         || take(ERROR, Kind.ERROR)
         || reference()
         || take(commaIsDecimal ? COMMA_NUMBER : POINT_NUMBER, Kind.NUMBER)
@@ -63,6 +62,22 @@ final class Lexer {
       case ',' -> commaIsDecimal ? Kind.UNKNOWN : Kind.SEPARATOR;
       default -> Kind.UNKNOWN;
     };
+  }
+
+  /** A text in quotes, two of them standing for one inside it. */
+  private boolean string() {
+    if (text.charAt(at) != '"') {
+      return false;
+    }
+    int end = text.indexOf('"', at + 1);
+    while (end >= 0 && end + 1 < text.length() && text.charAt(end + 1) == '"') {
+      end = text.indexOf('"', end + 2);
+    }
+    if (end < 0) {
+      return false;
+    }
+    add(Kind.STRING, text.substring(at, end + 1));
+    return true;
   }
 
   private boolean reference() {

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 /** Sums, rounding and arithmetic. */
 final class MathFunctions {
 
+  /** More places than any number has. */
+  private static final int MOST_PLACES = 400;
+
   private MathFunctions() {}
 
   static Map<String, Function> all() {
@@ -89,10 +92,8 @@ final class MathFunctions {
     return new Function(1, 2, args -> {
       Scalar given = args.scalar(0);
       double number = args.number(0);
-      int places = args.whole(1, 0);
-      double rounded = Double.isInfinite(number)
-          ? number
-          : BigDecimal.valueOf(number).setScale(places, mode).doubleValue();
+      int places = Math.max(-MOST_PLACES, Math.min(MOST_PLACES, args.whole(1, 0)));
+      double rounded = BigDecimal.valueOf(number).setScale(places, mode).doubleValue();
       return new Scalar.Num(rounded, given.format());
     });
   }

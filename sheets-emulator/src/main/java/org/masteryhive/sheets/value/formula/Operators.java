@@ -59,7 +59,7 @@ record Operators(Coercion coercion) {
       case "/" -> divide(name, one, other);
       default -> Math.pow(one, other);
     };
-    return finite(name, result, format(operator, left.format(), right.format()));
+    return new Scalar.Num(result + 0.0, format(operator, left.format(), right.format()));
   }
 
   private static double divide(String name, double one, double other) {
@@ -67,15 +67,6 @@ record Operators(Coercion coercion) {
       throw Failure.divideByZero("Function " + name + " parameter 2 cannot be zero.");
     }
     return one / other;
-  }
-
-  private static Scalar finite(String name, double result, Optional<NumberFormat> format) {
-    if (Double.isNaN(result) || Double.isInfinite(result)) {
-      throw Failure.num(
-          "Numeric value is greater than 1.79769e+308 and cannot be displayed properly in " + name
-              + ".");
-    }
-    return new Scalar.Num(result + 0.0, format);
   }
 
   /** The format that a result inherits: a date moved by days is a date, two dates' difference is a plain number. */

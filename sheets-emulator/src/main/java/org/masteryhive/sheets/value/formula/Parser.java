@@ -75,7 +75,10 @@ final class Parser {
 
   private Node percent(Node operand) {
     Node node = operand;
-    while (now().isOperator("%")) {
+    for (int signs = 0; now().isOperator("%"); signs++) {
+      if (signs > DEEPEST) {
+        throw new Unreadable();
+      }
       take();
       node = new Node.Unary("%", node);
     }
@@ -97,7 +100,11 @@ final class Parser {
   }
 
   private double number(String text) {
-    return Double.parseDouble(commaIsDecimal ? text.replace(',', '.') : text);
+    double number = Double.parseDouble(commaIsDecimal ? text.replace(',', '.') : text);
+    if (!Double.isFinite(number)) {
+      throw new Unreadable();
+    }
+    return number;
   }
 
   private static String unquoted(String text) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** A cell, a range, whole columns or whole rows as a formula names them, on the formula's own sheet or on one given by title. */
 record Reference(Optional<String> sheet, Corner start, Corner end) {
 
-  private static final String SHEET = "(?:('(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!)?";
+  private static final String SHEET = "(?:('(?:[^']|''){1,200}'|[\\p{L}_][\\p{L}\\p{N}_.]*)!)?";
   private static final String CELL = "\\$?[A-Za-z]{1,3}\\$?[1-9]\\d{0,7}";
   private static final String COLUMN = "\\$?[A-Za-z]{1,3}";
   private static final String ROW = "\\$?[1-9]\\d{0,7}";

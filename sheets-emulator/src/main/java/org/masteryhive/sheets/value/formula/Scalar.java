@@ -12,7 +12,15 @@ sealed interface Scalar extends Operand {
   record Blank() implements Scalar {}
 
   /** A number with the format it brings along. */
-  record Num(double number, Optional<NumberFormat> shownAs) implements Scalar {}
+  record Num(double number, Optional<NumberFormat> shownAs) implements Scalar {
+
+    public Num {
+      if (!Double.isFinite(number)) {
+        throw Failure.num(
+            "Numeric value is greater than 1.79769e+308 and cannot be displayed properly.");
+      }
+    }
+  }
 
   /** A text, with a link when it comes from {@code HYPERLINK}. */
   record Text(String text, Optional<String> target) implements Scalar {}

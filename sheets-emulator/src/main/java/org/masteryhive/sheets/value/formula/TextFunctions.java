@@ -13,6 +13,8 @@ import org.masteryhive.sheets.value.format.FormatPattern;
 /** Texts put together, cut up and searched. */
 final class TextFunctions {
 
+  private static final int LONGEST = 50_000;
+
   private TextFunctions() {}
 
   static Map<String, Function> all() {
@@ -39,23 +41,14 @@ final class TextFunctions {
         Map.entry("SUBSTITUTE", new Function(3, 4, TextFunctions::substitute)),
         Map.entry("FIND", new Function(2, 3, args -> found(args, true))),
         Map.entry("SEARCH", new Function(2, 3, args -> found(args, false))),
-        Map.entry(
-            "REPT",
-            new Function(
-                2,
-                2,
-                args -> Scalar.text(args.text(0)
-                    .repeat(Math.min(32000, Math.max(0, args.whole(1, 0))))))),
+        Map.entry("REPT", new Function(2, 2, TextFunctions::repeated)),
         Map.entry(
             "EXACT", new Function(2, 2, args -> Scalar.bool(args.text(0).equals(args.text(1))))),
-        Map.entry(
-            "CHAR", new Function(1, 1, args -> Scalar.text(Character.toString(args.whole(0, 32))))),
+        Map.entry("CHAR", new Function(1, 1, TextFunctions::character)),
         Map.entry(
             "REGEXMATCH", new Function(2, 2, args -> Scalar.bool(regex(args).find()))),
         Map.entry("REGEXEXTRACT", new Function(2, 2, TextFunctions::extract)),
-        Map.entry(
-            "REGEXREPLACE",
-            new Function(3, 3, args -> Scalar.text(regex(args).replaceAll(args.text(2))))),
+        Map.entry("REGEXREPLACE", new Function(3, 3, TextFunctions::replaced)),
         Map.entry("SPLIT", new Function(2, 4, TextFunctions::split)));
   }
 
@@ -172,6 +165,34 @@ final class TextFunctions {
     }
   }
 
+  private static Scalar replaced(Arguments args) {
+    try {
+      return Scalar.text(regex(args).replaceAll(args.text(2)));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
+      throw Failure.value(
+          "Function REGEXREPLACE parameter 3 value \"%s\" is not a valid replacement."
+              .formatted(args.text(2)));
+    }
+  }
+
+  private static Scalar repeated(Arguments args) {
+    String text = args.text(0);
+    long times = Math.max(0, args.whole(1, 0));
+    if (text.length() * times > LONGEST) {
+      throw Failure.value(
+          "Text result of REPT is longer than the limit of " + LONGEST + " characters.");
+    }
+    return Scalar.text(text.repeat((int) times));
+  }
+
+  private static Scalar character(Arguments args) {
+    int code = args.whole(0, 32);
+    if (code < 1 || !Character.isValidCodePoint(code)) {
+      throw Failure.num("Function CHAR parameter 1 value " + code + " is out of range.");
+    }
+    return Scalar.text(Character.toString(code));
+  }
+
   private static Scalar extract(Arguments args) {
     Matcher matcher = regex(args);
     if (!matcher.find()) {
@@ -185,6 +206,9 @@ final class TextFunctions {
 
   private static Operand split(Arguments args) {
     String marks = args.text(1);
+    if (marks.isEmpty()) {
+      throw Failure.value("Function SPLIT parameter 2 value should be non-empty.");
+    }
     String pattern = args.truth(2, true) ? "[" + Pattern.quote(marks) + "]" : Pattern.quote(marks);
     List<Scalar> pieces = new ArrayList<>();
     for (String piece : args.text(0).split(pattern, -1)) {
