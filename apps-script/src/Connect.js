@@ -6,7 +6,7 @@ function connect_() {
     return;
   }
   const state = answer.value.canEdit ? Texts_.connected : Texts_.connectedReadOnly;
-  showDialog_('src/html/Connected', Texts_.connectTitle, { state: state }, { width: 420, height: 220 });
+  showDialog_('src/html/Connected', Texts_.connectTitle, { state: state }, { width: 420, height: 150 });
 }
 
 /**

@@ -42,7 +42,7 @@ function showLogDialog_(role) {
     today: today_(),
     mentors: [...new Set(roster.map((student) => student.mentor).filter(Boolean))].sort(),
   };
-  showDialog_(log.file, Texts_.logTitles[role], data, { width: 460, height: 520 });
+  showDialog_(log.file, Texts_.logTitles[role], data, { width: 460, height: 430 });
 }
 
 /**

@@ -11,7 +11,7 @@ function toast_(message, seconds = 8) {
  * @param {Problem} problem
  */
 function showProblem_(problem) {
-  toast_(Texts_.problemTitle, 3);
+  toast_(problem.connectUrl ? Texts_.connectTitle : problem.pickUrl ? Texts_.pickTitle : Texts_.problemTitle, 3);
   if (problem.connectUrl) {
     showLink_(Texts_.connectTitle, Texts_.connectWhy, Texts_.connectLink, problem.connectUrl);
   } else if (problem.pickUrl) {
@@ -58,7 +58,7 @@ function showLink_(title, why, label, url) {
     return;
   }
   const after = Texts_.connectAfter;
-  showDialog_('src/html/Link', title, { why: why, label: label, url: url, after: after }, { width: 420, height: 230 });
+  showDialog_('src/html/Link', title, { why: why, label: label, url: url, after: after }, { width: 420, height: 190 });
 }
 
 /**

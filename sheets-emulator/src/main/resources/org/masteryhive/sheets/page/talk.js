@@ -52,6 +52,7 @@ export function showPage(title, html, { width, height }, calls) {
   const frame = framed(html, title);
   frame.style.width = `${width || 600}px`;
   frame.style.height = `${height || 400}px`;
+  frame.addEventListener('load', () => frame.contentWindow?.focus());
   body.append(frame);
   calls.know(frame, () => dialog.close());
 }
@@ -130,5 +131,6 @@ const shim = String(() => {
     else handlers.done?.(data.value, handlers.object);
   });
   const host = { close: () => parent.postMessage({ call: 'close' }, '*'), setHeight() {}, setWidth() {}, editor: { focus() {} } };
+  addEventListener('keydown', (event) => event.key === 'Escape' && !event.defaultPrevented && host.close());
   globalThis.google = { script: { run: runner({}), host } };
 });
