@@ -29,7 +29,7 @@ final class Authorization {
     if (!asking.wants("none")) {
       return Optional.empty();
     }
-    Optional<Person> person = asking.hint().flatMap(people::find);
+    Optional<Person> person = asking.hint().flatMap(people::hinted);
     boolean granted = person
         .map(tokens::granted)
         .filter(grant -> grant.scopes().covers(asking.scopes()))
@@ -47,12 +47,16 @@ final class Authorization {
     if (asking.isPicking()) {
       asking
           .hint()
-          .flatMap(people::find)
+          .flatMap(people::hinted)
           .map(List::of)
           .orElse(known)
           .forEach(person -> files.put(person.email(), choices(asking, person)));
     }
-    return ConsentPage.of(asking, known, files);
+    String shown = asking
+        .hint()
+        .map(hint -> people.hinted(hint).map(Person::email).orElse(hint))
+        .orElse(known.isEmpty() ? "" : known.get(0).email());
+    return ConsentPage.of(asking, shown, known, files);
   }
 
   /** Where the person's answer leads. */

@@ -20,7 +20,8 @@ final class ConsentPage {
 
   private ConsentPage() {}
 
-  static String of(Asking asking, List<Person> people, Map<String, List<Shelf.Item>> files) {
+  static String of(
+      Asking asking, String shown, List<Person> people, Map<String, List<Shelf.Item>> files) {
     return Html.page("Sign in to the Sheets emulator", """
         <p>The program <code>%s</code> asks for access. You go on to <code>%s</code>.</p>
         <p><small>This page is on your own machine. No Google account is involved, and no password.</small></p>
@@ -33,14 +34,13 @@ final class ConsentPage {
         """.formatted(
             Html.text(asking.client().id()),
             Html.text(asking.returnTo()),
-            who(asking, people),
+            who(shown, people),
             what(asking),
             asking.isPicking() ? which(files) : "",
             asking.isPicking() ? "scopes file_ids" : "scopes"));
   }
 
-  private static String who(Asking asking, List<Person> people) {
-    String hint = asking.hint().orElse(people.isEmpty() ? "" : people.get(0).email());
+  private static String who(String shown, List<Person> people) {
     String options = people.stream()
         .map(person -> "<option value=\"" + Html.text(person.email()) + "\">")
         .collect(Collectors.joining());
@@ -49,7 +49,7 @@ final class ConsentPage {
         <label for="email">E-mail address (a new one makes a new person)</label>
         <input type="text" id="email" name="email" value="%s" list="people" required autocomplete="off">
         <datalist id="people">%s</datalist></fieldset>
-        """.formatted(Html.text(hint), options);
+        """.formatted(Html.text(shown), options);
   }
 
   private static String what(Asking asking) {

@@ -24,6 +24,11 @@ public final class People {
     return people.get(email.strip().toLowerCase(Locale.ROOT));
   }
 
+  /** The person that a program hints at, by address or by number. */
+  public Optional<Person> hinted(String hint) {
+    return find(hint).or(() -> bySub(hint.strip()));
+  }
+
   public Optional<Person> bySub(String sub) {
     return people.all().stream().filter(person -> person.sub().equals(sub)).findFirst();
   }

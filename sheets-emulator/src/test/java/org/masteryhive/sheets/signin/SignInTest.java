@@ -69,6 +69,17 @@ class SignInTest {
   }
 
   @Test
+  void thePageShowsWhoIsHintedAtByAddressOrByNumber() {
+    Map<String, String> byNumber = asking("openid");
+    byNumber.put("login_hint", teacher().sub());
+    Map<String, String> byAddress = asking("openid");
+    byAddress.put("login_hint", "new@school.example");
+
+    assertThat(wire.get(authorize(byNumber)).body()).contains("value=\"" + TEACHER + "\"");
+    assertThat(wire.get(authorize(byAddress)).body()).contains("value=\"new@school.example\"");
+  }
+
+  @Test
   void consentLeadsBackWithACodeTheStateAndTheLongScopeNames() {
     Answer answer = allow(asking("openid email"), Map.of());
 
