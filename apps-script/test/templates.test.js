@@ -24,7 +24,7 @@ function beginning(tab) {
   return tab.layout === 'grid' ? [...tab.headerRows.map((row) => [row.label, '']), headings] : [headings];
 }
 
-for (const [folder, tabs] of [['gradebook', 'gradebook'], ['mentoring-tracker', 'mentoring-tracker'], ['sample', 'gradebook']]) {
+for (const [folder, tabs] of [['gradebook', 'gradebook'], ['mentoring-tracker', 'mentoring-tracker'], ['sample', 'gradebook'], ['sample-biology', 'gradebook'], ['sample-tracker', 'mentoring-tracker']]) {
   for (const tab of manifest(tabs).tabs) {
     test(`${folder}/${tab.file} begins with the headings of its manifest`, () => {
       const rows = csv(folder, tab.file);
