@@ -32,6 +32,7 @@ final class TabSetup {
   private final Ratings ratings;
   private final List<Change> must = new ArrayList<>();
   private final List<Change> looks = new ArrayList<>();
+  private int appended;
 
   TabSetup(Tab tab, TemplateTab wanted, Sources sources, Ratings ratings) {
     this.tab = tab;
@@ -116,6 +117,7 @@ final class TabSetup {
         must.add(new Change.Append(tab.id(), Line.COLUMNS, 1));
         appended++;
       }
+      sources.learn(wanted.role(), column.heading(), tab.title(), row, at);
       must.add(
           write(row, at, DrawnCell.text(column.heading()).noted(column.note()).make(HEADING)));
       return;
@@ -125,8 +127,6 @@ final class TabSetup {
       must.add(write(row, at, CellWrite.note(column.note())));
     }
   }
-
-  private int appended;
 
   private void body(TemplateColumn column, int firstRow, int at, boolean made) {
     CellAreas areas = new CellAreas(tab, firstRow);
