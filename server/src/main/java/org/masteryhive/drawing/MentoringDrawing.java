@@ -70,7 +70,7 @@ public final class MentoringDrawing {
 
   private List<Column> columns() {
     List<Column> columns = new ArrayList<>(StudentColumns.who());
-    columns.add(Column.of("mentor", "Mentor", 150));
+    columns.add(Column.of(Drawing.GROUP, "Mentor", 150));
     columns.add(Column.of("check-in", "Check-in", 100));
     columns.add(Column.of("days-since", "Days since", 80));
     columns.add(Column.of("last-check-in", "Last check-in", 110));

@@ -15,6 +15,7 @@ final class CellSteps {
   private final List<Drawing.Column> drawn;
   private final boolean newTab;
   private final WriteBlocks blocks = new WriteBlocks();
+  private boolean grouped;
 
   /** @param newTab whether there is nothing on the tab that a blank cell of ours could have to cover */
   CellSteps(PlanDraft plan, boolean newTab) {
@@ -30,6 +31,30 @@ final class CellSteps {
       }
     }
     blocks.in(plan.tab()).forEach(plan::write);
+    if (isRuled() && (grouped || plan.rowsChanged())) {
+      rule();
+    }
+  }
+
+  private boolean isRuled() {
+    return plan.drawing().rows().stream().anyMatch(Drawing.Row::ruled);
+  }
+
+  /** Draws the lines between groups anew: which ones are there cannot be read. */
+  private void rule() {
+    WriteBlocks lines = new WriteBlocks();
+    for (int row = 0; row < plan.rows().size(); row++) {
+      PlannedRow it = plan.rows().get(row);
+      for (int column = 0; it.is(Kind.STUDENT) && column < plan.columns().size(); column++) {
+        if (plan.columns().get(column).isOurs() && !plan.draft().isCovered(row, column)) {
+          lines.add(
+              row,
+              column,
+              CellWrite.style(style(it, drawn.get(plan.columns().get(column).drawn()))));
+        }
+      }
+    }
+    lines.in(plan.tab()).forEach(plan::write);
   }
 
   private void compareRow(int row) {
@@ -38,9 +63,14 @@ final class CellSteps {
         CellWrite write = compare(row, column);
         if (!write.isNothing()) {
           blocks.add(row, column, write);
+          grouped |= isGroup(column);
         }
       }
     }
+  }
+
+  private boolean isGroup(int column) {
+    return drawn.get(plan.columns().get(column).drawn()).key().equals(Drawing.GROUP);
   }
 
   private CellWrite compare(int row, int column) {
@@ -109,9 +139,11 @@ final class CellSteps {
     return sameNote ? CellWrite.NOTHING : CellWrite.note(heading.note().orElse(""));
   }
 
-  private static Style style(PlannedRow row, Drawing.Column column) {
+  private Style style(PlannedRow row, Drawing.Column column) {
     Style style = column.style();
     boolean bold = row.is(Kind.SUMMARY) || row.is(Kind.DIVIDER);
-    return bold ? new Style(true, style.wrapped(), style.centered(), false) : style;
+    boolean ruled =
+        row.is(Kind.STUDENT) && plan.drawing().rows().get(row.drawn()).ruled();
+    return new Style(style.bold() || bold, style.wrapped(), style.centered(), ruled);
   }
 }

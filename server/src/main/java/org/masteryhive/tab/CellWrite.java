@@ -67,6 +67,16 @@ public record CellWrite(
         Optional.empty());
   }
 
+  static CellWrite style(Style style) {
+    return new CellWrite(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(style));
+  }
+
   static CellWrite format(Format format) {
     return new CellWrite(
         Optional.empty(),

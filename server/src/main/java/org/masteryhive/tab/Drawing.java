@@ -33,6 +33,9 @@ public record Drawing(
   /** What stands in the column of names above the students who left. */
   public static final String DIVIDER = "No longer on the Roster";
 
+  /** The key of the column by whose words rows stand in groups, with a line between them. */
+  public static final String GROUP = "mentor";
+
   public Drawing {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);

@@ -67,6 +67,15 @@ final class PlanDraft {
     return changedCells;
   }
 
+  /** Whether rows came, went or moved. */
+  boolean rowsChanged() {
+    return changes.stream()
+        .anyMatch(change -> (change instanceof Change.Append it && it.line() == Line.ROWS)
+            || (change instanceof Change.Insert in && in.line() == Line.ROWS)
+            || (change instanceof Change.Delete out && out.line() == Line.ROWS)
+            || (change instanceof Change.Move move && move.line() == Line.ROWS));
+  }
+
   void count(int cells) {
     changedCells += cells;
   }
