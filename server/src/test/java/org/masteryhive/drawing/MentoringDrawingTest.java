@@ -41,7 +41,8 @@ final class MentoringDrawingTest {
           Optional.empty(),
           "",
           1,
-          2));
+          2,
+          List.of()));
     }
     CourseBehavior behavior =
         CourseBehavior.of(new Roster(List.of(students)), List.of(), LocalDate.parse("2026-03-02"));
@@ -53,11 +54,9 @@ final class MentoringDrawingTest {
         .filter(Change.Write.class::isInstance)
         .map(Change.Write.class::cast)
         .filter(write -> write.column() == 0)
-        .flatMap(
-            write ->
-                IntStream.range(0, write.cells().size())
-                    .filter(row -> isRuled(write.cells().get(row).get(0)))
-                    .mapToObj(row -> write.row() + row))
+        .flatMap(write -> IntStream.range(0, write.cells().size())
+            .filter(row -> isRuled(write.cells().get(row).get(0)))
+            .mapToObj(row -> write.row() + row))
         .distinct()
         .toList();
   }
