@@ -29,7 +29,16 @@ public record TypedInput(ExtendedValue userEntered, Optional<NumberFormat> infer
       return plain(Values.text(typed));
     }
     TypedInput input = read(typed, SheetLocale.of(locale), now);
-    return cellFormat.isPresent() ? plain(input.userEntered) : input;
+    return cellFormat.filter(TypedInput::saysSomething).isPresent()
+        ? plain(input.userEntered)
+        : input;
+  }
+
+  /** A format without a type and a pattern is the automatic one. */
+  private static boolean saysSomething(NumberFormat format) {
+    String type = Optional.ofNullable(format.getType()).orElse("");
+    boolean hasType = !type.isEmpty() && !type.equals("NUMBER_FORMAT_TYPE_UNSPECIFIED");
+    return hasType || format.getPattern() != null;
   }
 
   private static TypedInput read(String typed, SheetLocale locale, LocalDateTime now) {

@@ -174,6 +174,13 @@ class TypedInputTest {
   }
 
   @Test
+  void anAutomaticFormatGivesWayToTheTypedOne() {
+    TypedInput input = TypedInput.parse("12%", Optional.of(new NumberFormat()), "en_US", NOW);
+
+    assertThat(input.inferred()).contains(Values.format("PERCENT", "0%"));
+  }
+
+  @Test
   void typingNothingLeavesNothing() {
     assertThat(typed("", "en_US").userEntered()).isEqualTo(Values.nothing());
   }
