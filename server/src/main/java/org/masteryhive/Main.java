@@ -1,11 +1,175 @@
 package org.masteryhive;
 
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.masteryhive.demo.DemoCommand;
+import org.masteryhive.demo.EmulatorCommand;
+import org.masteryhive.demo.RunningService;
+import org.masteryhive.signin.KeysetException;
+import org.masteryhive.signin.KeysetFile;
+import org.masteryhive.store.StoreException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Parameters;
+
 /** The commands. */
+@Command(
+    name = "hive",
+    description = "A mastery gradebook that lives in a teacher's own Google spreadsheet.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      Main.Serve.class,
+      Main.Keys.class,
+      Main.Purge.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Main {
 
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("Mastery Hive");
+    System.exit(commands(System.getenv()).execute(args));
+  }
+
+  static CommandLine commands(Map<String, String> environment) {
+    CommandLine line = new CommandLine(new Main(), new Factory(environment))
+        .addSubcommand("demo", new DemoCommand(Main::start))
+        .addSubcommand("sheets-emulator", new EmulatorCommand());
+    line.setExecutionExceptionHandler((e, command, parsed) -> said(e, command));
+    return line;
+  }
+
+  private static RunningService start(Map<String, String> environment) {
+    Service service = Service.start(Settings.read(environment));
+    return new RunningService() {
+      @Override
+      public int port() {
+        return service.port();
+      }
+
+      @Override
+      public void close() {
+        service.close();
+      }
+    };
+  }
+
+  /** What an operator can mend is said in a sentence; anything else is a fault, with its trace. */
+  private static int said(Exception e, CommandLine command) throws Exception {
+    if (e instanceof Settings.Mistakes mistakes) {
+      mistakes.sentences().forEach(command.getErr()::println);
+      return ExitCode.USAGE;
+    }
+    if (e instanceof KeysetException || e instanceof StoreException) {
+      command.getErr().println(e.getMessage());
+      return ExitCode.USAGE;
+    }
+    if (e instanceof io.javalin.util.JavalinBindException) {
+      command.getErr().println("The port is taken. Choose another one: HIVE_PORT.");
+      return ExitCode.SOFTWARE;
+    }
+    throw e;
+  }
+
+  /** The service. */
+  @Command(name = "serve", description = "Runs the service, as the HIVE_… settings say.")
+  static final class Serve implements Callable<Integer> {
+
+    private final Map<String, String> environment;
+
+    Serve(Map<String, String> environment) {
+      this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+      Settings settings = Settings.read(environment);
+      Service service = Service.start(settings);
+      Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
+      System.out.println("ready {\"service\": \"" + settings.publicUrl() + "\"}");
+      new CountDownLatch(1).await();
+      return ExitCode.OK;
+    }
+  }
+
+  /** The keys. */
+  @Command(
+      name = "keys",
+      description = "Makes the keys that encrypt stored connections, or new ones beside them.",
+      synopsisSubcommandLabel = "COMMAND")
+  static final class Keys {
+
+    @Command(name = "create", description = "Makes a keyset. Never overwrites one.")
+    int create(@Parameters(paramLabel = "FILE") Path file) {
+      new KeysetFile(file).create();
+      System.out.println("The keyset is in " + file + ". Keep a copy in a safe place.");
+      return ExitCode.OK;
+    }
+
+    @Command(
+        name = "rotate",
+        description =
+            "Adds a key and encrypts with it from now on. What is stored follows by itself.")
+    int rotate(
+        @Parameters(paramLabel = "FILE") Path file,
+        @CommandLine.Option(
+                names = "--step",
+                defaultValue = "all",
+                description = "add, promote or drop: one step alone, where copies of the file"
+                    + " lie on several machines. drop forgets the old keys.")
+            String step) {
+      KeysetFile keys = new KeysetFile(file);
+      switch (step) {
+        case "all" -> keys.add(true);
+        case "add" -> keys.add(false);
+        case "promote" -> keys.promoteNewest();
+        case "drop" -> keys.dropOld();
+        default -> throw new KeysetException("There is no step " + step + ".");
+      }
+      System.out.println("The keyset has " + keys.size() + " keys now.");
+      return ExitCode.OK;
+    }
+  }
+
+  /** Forgetting a person. */
+  @Command(
+      name = "purge",
+      description = "Revokes and deletes everything that is kept for one person.")
+  static final class Purge implements Callable<Integer> {
+
+    private final Map<String, String> environment;
+
+    @Parameters(paramLabel = "EMAIL_OR_SUB", description = "an e-mail address, or Google's number")
+    private String person = "";
+
+    Purge(Map<String, String> environment) {
+      this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+      int purged = Service.purge(Settings.read(environment), person);
+      System.out.println(
+          purged == 0 ? "Nothing is kept for that person." : "Deleted, and revoked at Google.");
+      return ExitCode.OK;
+    }
+  }
+
+  /** Makes the commands that read the environment. */
+  private record Factory(Map<String, String> environment) implements CommandLine.IFactory {
+
+    @Override
+    public <K> K create(Class<K> kind) throws Exception {
+      if (kind == Serve.class) {
+        return kind.cast(new Serve(environment));
+      }
+      if (kind == Purge.class) {
+        return kind.cast(new Purge(environment));
+      }
+      return CommandLine.defaultFactory().create(kind);
+    }
   }
 }

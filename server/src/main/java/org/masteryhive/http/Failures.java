@@ -92,6 +92,7 @@ final class Failures {
 
   private Problem unreachable(
       WorkbookException.Why why, String detail, Optional<Duration> retryAfter, Context ctx) {
+    LOG.info("A spreadsheet could not be used: {}", why);
     return switch (why) {
       case NOT_CONNECTED -> connect.isPresent() ? notConnected(ctx) : badToken();
       case NO_ACCESS -> noAccess(ctx);

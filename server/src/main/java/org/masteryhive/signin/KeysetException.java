@@ -5,7 +5,7 @@ public final class KeysetException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  KeysetException(String message) {
+  public KeysetException(String message) {
     super(message);
   }
 

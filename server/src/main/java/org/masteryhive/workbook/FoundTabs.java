@@ -3,6 +3,7 @@ package org.masteryhive.workbook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.masteryhive.tab.Picture;
 import org.masteryhive.tab.Tab;
 
 /**
@@ -19,6 +20,11 @@ public record FoundTabs(
     teachers = Map.copyOf(teachers);
     drawn = Map.copyOf(drawn);
     duplicates = List.copyOf(duplicates);
+  }
+
+  /** Finds them in a spreadsheet. */
+  public static FoundTabs in(Picture picture) {
+    return new TabFinder(picture).find();
   }
 
   /** The teacher's tabs with the role, in tab order. */

@@ -1,0 +1,50 @@
+package org.masteryhive.demo;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.masteryhive.sheets.Emulator;
+import org.masteryhive.sheets.EmulatorOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The Sheets emulator alone. */
+@Command(name = "sheets-emulator", description = "Google Sheets on this machine, alone.")
+public final class EmulatorCommand implements Callable<Integer> {
+
+  @Option(names = "--port", defaultValue = "8090", description = "0 picks a free one")
+  private int port;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "keeps the state between starts")
+  private @Nullable Path data;
+
+  @Option(names = "--open", description = "any token is one owner's, and quotas are off")
+  private boolean open;
+
+  @Mixin
+  private When when = new When();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Emulator emulator = Emulator.start(new EmulatorOptions(
+        Ports.free(port, "--port"),
+        Optional.ofNullable(data),
+        when.clock(),
+        Duration.ofMillis(when.latency()),
+        open));
+    Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "stop"));
+    JsonObject ready = new JsonObject();
+    ready.addProperty("sheets", emulator.url());
+    ready.addProperty("oauthClientId", emulator.project().web().id());
+    ready.addProperty("oauthClientSecret", emulator.project().web().secret());
+    ready.addProperty("addonClientId", emulator.project().addon().id());
+    System.out.println("ready " + ready);
+    new CountDownLatch(1).await();
+    return 0;
+  }
+}

@@ -1,0 +1,141 @@
+package org.masteryhive.demo;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.masteryhive.template.Template;
+import org.masteryhive.template.TemplateTab;
+
+/** The teacher of the sample class: does, through the same doors, what a teacher does by hand. */
+final class Teacher {
+
+  static final String EMAIL = "rivera@school.example.org";
+  private static final String COOKIE = "Set-Cookie";
+
+  private final Wire wire = new Wire();
+  private final String service;
+  private final String sheets;
+
+  Teacher(String service, String sheets) {
+    this.service = service;
+    this.sheets = sheets;
+  }
+
+  /** Connects, unless she has before. */
+  void connect() {
+    JsonObject answer = wire.get(service + "/v1/gradebooks/not-any-spreadsheet", identity());
+    if (!answer.has("connectUrl")) {
+      return;
+    }
+    HttpResponse<String> toConsent = wire.raw(answer.get("connectUrl").getAsString(), Map.of());
+    String cookie = header(toConsent, COOKIE).replaceAll(";.*", "");
+    HttpResponse<String> allowed =
+        wire.form(header(toConsent, "Location"), "email=" + encoded(EMAIL) + "&decision=allow");
+    HttpResponse<String> back = wire.raw(header(allowed, "Location"), Map.of("Cookie", cookie));
+    if (back.statusCode() != 200) {
+      throw new DemoException("The teacher could not be connected:\n" + back.body());
+    }
+  }
+
+  /** Makes the gradebook and types the sample class into it. */
+  String makeGradebook(Template sample) {
+    JsonObject asked = new JsonObject();
+    asked.addProperty("title", sample.title());
+    asked.addProperty("template", "gradebook");
+    sample.timeZone().ifPresent(zone -> asked.addProperty("timeZone", zone));
+    sample.locale().ifPresent(locale -> asked.addProperty("locale", locale));
+    String id = wire.ask("POST", service + "/v1/gradebooks", identity(), asked)
+        .get("spreadsheetId")
+        .getAsString();
+    type(id, sample);
+    return id;
+  }
+
+  private void type(String id, Template sample) {
+    List<Map<String, Object>> data = new ArrayList<>();
+    for (TemplateTab tab : sample.tabs()) {
+      if (!tab.rows().isEmpty()) {
+        int firstRow = tab.isGrid() ? 1 : tab.headingRow() + 2;
+        data.add(Map.of("range", "'" + tab.title() + "'!A" + firstRow, "values", tab.rows()));
+      }
+    }
+    wire.ask(
+        "POST",
+        sheets + "/v4/spreadsheets/" + id + "/values:batchUpdate",
+        accessToken(),
+        Map.of("valueInputOption", "USER_ENTERED", "data", data));
+  }
+
+  /** Lets somebody read the spreadsheet. */
+  void share(String id, String reader) {
+    wire.ask(
+        "POST",
+        sheets + "/drive/v3/files/" + id + "/permissions?sendNotificationEmail=false",
+        accessToken(),
+        Map.of("type", "user", "role", "reader", "emailAddress", reader));
+  }
+
+  /** Picks "Recompute everything", and says how it went. */
+  String recompute(String id) {
+    JsonObject answer =
+        wire.ask("POST", service + "/v1/gradebooks/" + id + "/recompute", identity(), Map.of());
+    if (!answer.has("result")) {
+      throw new DemoException("The recompute takes too long.");
+    }
+    return answer.getAsJsonObject("result").get("message").getAsString();
+  }
+
+  /** Looks at some tabs: what stands in their cells, and in which color. */
+  List<ShownTab> look(String id, List<String> titles) {
+    String ranges = titles.stream()
+        .map(title -> "&ranges=" + encoded("'" + title + "'"))
+        .collect(Collectors.joining());
+    JsonObject answer = wire.get(
+        sheets + "/v4/spreadsheets/" + id + "?includeGridData=true" + ranges
+            + "&fields="
+            + encoded("sheets(properties(title),data(rowData(values(formattedValue,"
+                + "effectiveFormat.backgroundColor))))"),
+        accessToken());
+    JsonArray found = answer.getAsJsonArray("sheets");
+    List<ShownTab> tabs = new ArrayList<>();
+    for (JsonElement sheet : found == null ? new JsonArray() : found) {
+      tabs.add(ShownTab.of(sheet.getAsJsonObject()));
+    }
+    return tabs;
+  }
+
+  private String identity() {
+    return token("identity-tokens");
+  }
+
+  private String accessToken() {
+    return token("access-tokens");
+  }
+
+  private String token(String kind) {
+    return wire.ask("POST", sheets + "/emulator/v1/" + kind, "", Map.of("email", EMAIL))
+        .get("token")
+        .getAsString();
+  }
+
+  private static String header(HttpResponse<String> answer, String name) {
+    return answer
+        .headers()
+        .firstValue(name)
+        .orElseThrow(() -> new DemoException(URI.create(
+                answer.uri().getScheme() + "://" + answer.uri().getAuthority())
+            + answer.uri().getPath() + " answered " + answer.statusCode() + " without " + name));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
