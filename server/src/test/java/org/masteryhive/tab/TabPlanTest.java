@@ -500,6 +500,5 @@ final class TabPlanTest {
 
     assertThat(plan.plan().changedCells()).isGreaterThan(4000);
     assertThat(took).isLessThan(Duration.ofMillis(500));
-    System.out.println("a plan of 150 x 60: " + took.toMillis() + " ms");
   }
 }
