@@ -35,7 +35,7 @@ final class PictureReader {
       + "effectiveFormat(numberFormat),userEnteredFormat(backgroundColorStyle),note,hyperlink";
 
   /** The same, and which cells have a validation. */
-  static final String FIELDS_WITH_VALIDATION = FIELDS + ",dataValidation(condition(type)))))";
+  static final String FIELDS_WITH_VALIDATION = FIELDS + ",dataValidation(condition(type))))))";
 
   /** The mask of a recompute's read. */
   static final String FIELDS_OF_A_RECOMPUTE = FIELDS + "))))";

@@ -55,16 +55,8 @@ final class Landings {
   }
 
   private static boolean landed(TabPlan tab, Seen seen) {
-    List<String> ids = new ArrayList<>();
-    for (int row = 0; row < tab.after().cells().rows(); row++) {
-      ids.add(tab.after().cells().at(row, tab.idColumn()).shown());
-    }
-    List<String> headings = new ArrayList<>();
-    for (int column = 0; column < tab.after().cells().columns(tab.headingRow()); column++) {
-      headings.add(tab.after().cells().at(tab.headingRow(), column).shown());
-    }
-    return trimmed(ids).equals(trimmed(seen.ids()))
-        && trimmed(headings).equals(trimmed(seen.headings()));
+    return trimmed(tab.idsAfter()).equals(trimmed(seen.ids()))
+        && trimmed(tab.headingsAfter()).equals(trimmed(seen.headings()));
   }
 
   private static List<String> trimmed(List<String> texts) {

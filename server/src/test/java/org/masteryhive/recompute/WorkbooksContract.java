@@ -41,6 +41,17 @@ public abstract class WorkbooksContract {
   }
 
   @Test
+  void whereSomethingIsOfferedIsSeenWhenSettingUp() {
+    write(new Change.Offer(TAB, Area.cell(2, 3), List.of("Yes", "No")));
+
+    Tab read = workbooks.readForSetup(id).tab(TAB).orElseThrow();
+
+    assertThat(read.extras().validated())
+        .anyMatch(area -> area.contains(2, 3))
+        .noneMatch(area -> area.contains(2, 2));
+  }
+
+  @Test
   void aNewSpreadsheetIsAsItWasAskedFor() {
     Picture picture = workbooks.read(id);
 
