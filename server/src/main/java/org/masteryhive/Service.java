@@ -3,6 +3,7 @@ package org.masteryhive;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.masteryhive.google.AccessToken;
 import org.masteryhive.google.Google;
@@ -13,10 +14,10 @@ import org.masteryhive.http.Doors;
 import org.masteryhive.http.Options;
 import org.masteryhive.http.Parts;
 import org.masteryhive.ledger.StoredRuns;
+import org.masteryhive.recompute.GradebookDesk;
 import org.masteryhive.recompute.Gradebooks;
 import org.masteryhive.recompute.RecomputeGradebook;
 import org.masteryhive.recompute.RecomputeQueue;
-import org.masteryhive.recompute.TemplateGradebooks;
 import org.masteryhive.signin.Access;
 import org.masteryhive.signin.Audience;
 import org.masteryhive.signin.ConnectFlow;
@@ -31,6 +32,7 @@ import org.masteryhive.signin.StoredAccess;
 import org.masteryhive.signin.TicketOffice;
 import org.masteryhive.signin.Vault;
 import org.masteryhive.store.Database;
+import org.masteryhive.template.Template;
 
 /** The service, put together by hand: every object is built once, here, and handed down. */
 final class Service implements AutoCloseable {
@@ -74,7 +76,7 @@ final class Service implements AutoCloseable {
         runs,
         settings.clock(),
         RecomputeQueue.Limits.USUAL);
-    Gradebooks gradebooks = new TemplateGradebooks(templates(), runs, settings.clock());
+    Gradebooks gradebooks = new GradebookDesk(templates(), runs, settings.clock());
     Api api = Api.start(
         options(settings),
         new Parts(
@@ -165,8 +167,11 @@ final class Service implements AutoCloseable {
   }
 
   /** The templates lie beside the program. */
-  private static Path templates() {
-    return Path.of(System.getProperty("hive.home", ".")).resolve("templates");
+  private static Map<Gradebooks.Template, Template> templates() {
+    Path folder = Path.of(System.getProperty("hive.home", ".")).resolve("templates");
+    return Map.of(
+        Gradebooks.Template.GRADEBOOK, Template.read(folder.resolve("gradebook")),
+        Gradebooks.Template.MENTORING_TRACKER, Template.read(folder.resolve("mentoring-tracker")));
   }
 
   private static Options options(Settings settings) {
