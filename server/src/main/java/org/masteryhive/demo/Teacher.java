@@ -60,6 +60,7 @@ final class Teacher {
   }
 
   private void type(String id, Template sample) {
+    makeRoom(id, sample);
     List<Map<String, Object>> data = new ArrayList<>();
     for (TemplateTab tab : sample.tabs()) {
       if (!tab.rows().isEmpty()) {
@@ -74,8 +75,49 @@ final class Teacher {
         Map.of("valueInputOption", "USER_ENTERED", "data", data));
   }
 
-  /** Lets somebody read the spreadsheet. */
+  /** Appends the columns that a long year needs. */
+  private void makeRoom(String id, Template sample) {
+    JsonObject spreadsheet =
+        wire.get(sheets + "/v4/spreadsheets/" + id + "?fields=sheets.properties", accessToken());
+    List<Map<String, Object>> requests = new ArrayList<>();
+    for (JsonElement sheet : spreadsheet.getAsJsonArray("sheets")) {
+      JsonObject properties = sheet.getAsJsonObject().getAsJsonObject("properties");
+      JsonObject grid = properties.getAsJsonObject("gridProperties");
+      int lacking = columns(sample, properties.get("title").getAsString())
+          - grid.get("columnCount").getAsInt();
+      if (lacking > 0) {
+        requests.add(Map.of(
+            "appendDimension",
+            Map.of(
+                "sheetId",
+                properties.get("sheetId").getAsInt(),
+                "dimension",
+                "COLUMNS",
+                "length",
+                lacking)));
+      }
+    }
+    if (!requests.isEmpty()) {
+      wire.ask(
+          "POST",
+          sheets + "/v4/spreadsheets/" + id + ":batchUpdate",
+          accessToken(),
+          Map.of("requests", requests));
+    }
+  }
+
+  private static int columns(Template sample, String title) {
+    return sample.tabs().stream()
+        .filter(tab -> tab.title().equals(title))
+        .flatMap(tab -> tab.rows().stream())
+        .mapToInt(List::size)
+        .max()
+        .orElse(0);
+  }
+
+  /** Lets somebody read the spreadsheet, who has a Google account from then on. */
   void share(String id, String reader) {
+    token("access-tokens", reader);
     wire.ask(
         "POST",
         sheets + "/drive/v3/files/" + id + "/permissions?sendNotificationEmail=false",
@@ -113,15 +155,15 @@ final class Teacher {
   }
 
   private String identity() {
-    return token("identity-tokens");
+    return token("identity-tokens", EMAIL);
   }
 
   private String accessToken() {
-    return token("access-tokens");
+    return token("access-tokens", EMAIL);
   }
 
-  private String token(String kind) {
-    return wire.ask("POST", sheets + "/emulator/v1/" + kind, "", Map.of("email", EMAIL))
+  private String token(String kind, String email) {
+    return wire.ask("POST", sheets + "/emulator/v1/" + kind, "", Map.of("email", email))
         .get("token")
         .getAsString();
   }
