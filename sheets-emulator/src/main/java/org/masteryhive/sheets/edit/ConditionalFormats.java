@@ -38,15 +38,15 @@ final class ConditionalFormats {
     if (rule.getRanges() == null || rule.getRanges().isEmpty()) {
       throw new Refused("ConditionalFormatRule.ranges is required.");
     }
-    for (GridRange range : rule.getRanges()) {
-      batch.box(range);
-    }
+    List<GridRange> ranges = rule.getRanges().stream()
+        .map(range -> batch.box(range).toRange(batch.sheet(range.getSheetId()).id()))
+        .toList();
     if (rule.getBooleanRule() != null
         && (rule.getBooleanRule().getCondition() == null
             || rule.getBooleanRule().getCondition().getType() == null)) {
       throw new Refused("ConditionalFormatRule.condition.type is required.");
     }
-    return rule.clone();
+    return rule.clone().setRanges(new ArrayList<>(ranges));
   }
 
   static Response delete(Batch batch, DeleteConditionalFormatRuleRequest request) {

@@ -59,6 +59,45 @@ public final class Edits {
         "updateSpreadsheetProperties",
         Request::getUpdateSpreadsheetProperties,
         UpdateSpreadsheetProperties::apply);
+    t.add("addBanding", Request::getAddBanding, Bandings::add);
+    t.add("updateBanding", Request::getUpdateBanding, Bandings::update);
+    t.add("deleteBanding", Request::getDeleteBanding, Bandings::delete);
+    t.add("addChart", Request::getAddChart, EmbeddedObjects::addChart);
+    t.add("addSlicer", Request::getAddSlicer, EmbeddedObjects::addSlicer);
+    t.add("deleteEmbeddedObject", Request::getDeleteEmbeddedObject, EmbeddedObjects::delete);
+    t.add("updateChartSpec", Request::getUpdateChartSpec, EmbeddedObjects::updateChart);
+    t.add("updateSlicerSpec", Request::getUpdateSlicerSpec, EmbeddedObjects::updateSlicer);
+    t.add(
+        "updateEmbeddedObjectBorder",
+        Request::getUpdateEmbeddedObjectBorder,
+        EmbeddedObjects::updateBorder);
+    t.add(
+        "updateEmbeddedObjectPosition",
+        Request::getUpdateEmbeddedObjectPosition,
+        EmbeddedObjects::move);
+    t.add("addDimensionGroup", Request::getAddDimensionGroup, DimensionGroups::add);
+    t.add("deleteDimensionGroup", Request::getDeleteDimensionGroup, DimensionGroups::delete);
+    t.add("updateDimensionGroup", Request::getUpdateDimensionGroup, DimensionGroups::update);
+    t.add("addFilterView", Request::getAddFilterView, FilterViews::add);
+    t.add("duplicateFilterView", Request::getDuplicateFilterView, FilterViews::duplicate);
+    t.add("updateFilterView", Request::getUpdateFilterView, FilterViews::update);
+    t.add("deleteFilterView", Request::getDeleteFilterView, FilterViews::delete);
+    t.add("addTable", Request::getAddTable, Tables::add);
+    t.add("updateTable", Request::getUpdateTable, Tables::update);
+    t.add("deleteTable", Request::getDeleteTable, Tables::delete);
+    t.add("autoFill", Request::getAutoFill, AutoFill::apply);
+    t.add("autoResizeDimensions", Request::getAutoResizeDimensions, AutoResize::apply);
+    t.add("copyPaste", Request::getCopyPaste, CopyPaste::copy);
+    t.add("cutPaste", Request::getCutPaste, CopyPaste::cut);
+    t.add("deleteRange", Request::getDeleteRange, ShiftCells::delete);
+    t.add("insertRange", Request::getInsertRange, ShiftCells::insert);
+    t.add("findReplace", Request::getFindReplace, FindReplace::apply);
+    t.add("pasteData", Request::getPasteData, PasteData::apply);
+    t.add("textToColumns", Request::getTextToColumns, PasteData::toColumns);
+    t.add("trimWhitespace", Request::getTrimWhitespace, Tidying::trim);
+    t.add("deleteDuplicates", Request::getDeleteDuplicates, Tidying::deleteDuplicates);
+    t.add("randomizeRange", Request::getRandomizeRange, Tidying::randomize);
+    t.add("updateBorders", Request::getUpdateBorders, UpdateBorders::apply);
     return t.edits;
   }
 

@@ -9,9 +9,10 @@ import com.google.api.services.sheets.v4.model.ProtectedRange;
 import com.google.api.services.sheets.v4.model.Response;
 import com.google.api.services.sheets.v4.model.UpdateProtectedRangeRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.masteryhive.sheets.fields.FieldMask;
 import org.masteryhive.sheets.fields.Overlay;
@@ -41,7 +42,19 @@ final class ProtectedRanges {
     all.add(made);
     sheet.setProtections(all);
     return new Response()
-        .setAddProtectedRange(new AddProtectedRangeResponse().setProtectedRange(made));
+        .setAddProtectedRange(new AddProtectedRangeResponse()
+            .setProtectedRange(made.clone().setEditors(asEntered(asked.getEditors()))));
+  }
+
+  /** A reply repeats the editors that were asked for; who made the range is seen on the next read. */
+  private static Editors asEntered(@Nullable Editors asked) {
+    Editors editors = asked == null ? new Editors() : asked.clone();
+    if (editors.getUsers() != null && editors.getUsers().isEmpty()) {
+      editors.setUsers(null);
+    }
+    return editors.getGroups() != null && editors.getGroups().isEmpty()
+        ? editors.setGroups(null)
+        : editors;
   }
 
   /** With its range checked, a name's range found, and its maker among the editors. */
@@ -57,20 +70,18 @@ final class ProtectedRanges {
     batch.box(range);
     made.setRange(range);
     boolean warns = Boolean.TRUE.equals(made.getWarningOnly());
-    if (warns && made.getEditors() != null && !made.getEditors().isEmpty()) {
-      throw new Refused("Editors cannot be set on a protected range that only warns.");
-    }
     made.setRequestingUserCanEdit(true);
     made.setWarningOnly(warns ? (Boolean) true : null);
-    return made.setEditors(warns ? null : editors(batch, made.getEditors()));
+    return made.setEditors(editors(batch, made.getEditors()));
   }
 
   private static Editors editors(Batch batch, @Nullable Editors asked) {
-    Editors editors = asked == null ? new Editors() : asked.clone();
+    Editors editors = asEntered(asked);
     List<String> users = editors.getUsers() == null ? List.of() : editors.getUsers();
-    return editors.setUsers(Stream.concat(Stream.of(batch.editor().email()), users.stream())
-        .distinct()
-        .toList());
+    Set<String> all = new LinkedHashSet<>();
+    all.add(batch.editor().email());
+    all.addAll(users);
+    return editors.setUsers(new ArrayList<>(all));
   }
 
   private static GridRange namedRange(Batch batch, String id) {

@@ -6,10 +6,13 @@ import org.masteryhive.sheets.signin.Caller;
 /** No doors: every token is one owner's, and every file is the owner's. */
 public final class OpenAccess implements Authenticator, Access {
 
+  /** The language of the owner's account, which new spreadsheets get; as in the recordings. */
+  static final String LOCALE = "en_GB";
+
   /** The one person that there is. */
   public static final Caller OWNER = new Caller(
       "100000000000000000001",
-      "owner@example.com",
+      "tester@example.iam.gserviceaccount.com",
       Set.of(
           "https://www.googleapis.com/auth/spreadsheets", "https://www.googleapis.com/auth/drive"),
       "open");

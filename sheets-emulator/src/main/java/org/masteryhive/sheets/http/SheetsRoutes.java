@@ -155,6 +155,7 @@ public final class SheetsRoutes implements Routes {
     Map<String, String> parameters = new LinkedHashMap<>();
     ctx.queryParamMap().forEach((name, values) -> parameters.put(name, values.get(0)));
     parameters.put("argument", address.argument());
+    parameters.put("locale", caller.equals(OpenAccess.OWNER) ? OpenAccess.LOCALE : "en_US");
     long seed = new SplittableRandom().nextLong();
     String id = address.spreadsheetId();
     return new Operation(

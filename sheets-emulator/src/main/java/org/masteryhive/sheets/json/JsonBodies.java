@@ -134,15 +134,25 @@ public final class JsonBodies {
     }
     List<@Nullable Object> list = new ArrayList<>();
     JsonArray items = json.getAsJsonArray();
+    boolean listWanted = item instanceof ParameterizedType;
     for (int i = 0; i < items.size(); i++) {
       JsonElement element = items.get(i);
-      boolean listWanted = item instanceof ParameterizedType;
+      if (element.isJsonArray() && isMessage(item)) {
+        Object inner = list(element, item, path + "[" + i + "]");
+        list.addAll(inner instanceof List<?> more ? more : List.of());
+        continue;
+      }
       list.add(
           listWanted && !element.isJsonArray()
               ? wrong(element, nameOf(item), path + "[" + i + "]")
               : value(element, item, path + "[" + i + "]"));
     }
     return list;
+  }
+
+  /** A list in a list of messages is taken as part of it. */
+  private static boolean isMessage(Type item) {
+    return item instanceof Class<?> plain && GenericData.class.isAssignableFrom(plain);
   }
 
   private @Nullable Object map(JsonElement json, Type item, String path) {

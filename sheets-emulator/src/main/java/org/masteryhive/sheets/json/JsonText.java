@@ -5,6 +5,9 @@ import com.google.api.client.util.ClassInfo;
 import com.google.api.client.util.Data;
 import com.google.api.client.util.FieldInfo;
 import com.google.api.client.util.GenericData;
+import com.google.api.services.sheets.v4.model.DimensionRange;
+import com.google.api.services.sheets.v4.model.GridCoordinate;
+import com.google.api.services.sheets.v4.model.GridRange;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -122,12 +125,22 @@ public final class JsonText {
       if (value instanceof Long && field.getField().isAnnotationPresent(JsonString.class)) {
         value = value.toString();
       }
+      if (name.equals("sheetId") && isRange(message) && Integer.valueOf(0).equals(value)) {
+        continue;
+      }
       member(name, value, mask);
     }
     for (Map.Entry<String, Object> more : message.getUnknownKeys().entrySet()) {
       member(more.getKey(), more.getValue(), mask);
     }
     endObject();
+  }
+
+  /** In a range the first sheet's id, which is 0, is left out. */
+  private static boolean isRange(GenericData message) {
+    return message instanceof GridRange
+        || message instanceof DimensionRange
+        || message instanceof GridCoordinate;
   }
 
   private void map(Map<?, ?> map, FieldMask mask) {

@@ -7,6 +7,7 @@ import com.google.api.services.sheets.v4.model.Spreadsheet;
 import com.google.api.services.sheets.v4.model.SpreadsheetProperties;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.masteryhive.sheets.edit.Batch;
 import org.masteryhive.sheets.edit.Editor;
 import org.masteryhive.sheets.edit.NewSpreadsheet;
@@ -37,8 +38,8 @@ final class CreateSpreadsheet {
 
   static SpreadsheetState create(Operation operation) {
     Spreadsheet asked = JsonBodies.read(operation.body(), Spreadsheet.class, "");
-    SpreadsheetDraft draft =
-        new SpreadsheetDraft(operation.spreadsheetId(), properties(asked.getProperties()));
+    SpreadsheetDraft draft = new SpreadsheetDraft(
+        operation.spreadsheetId(), properties(operation, asked.getProperties()));
     Batch batch =
         new Batch(draft, new Editor(operation.email(), true), operation.seed(), operation.time());
     List<Sheet> sheets = asked.getSheets() == null || asked.getSheets().isEmpty()
@@ -50,8 +51,9 @@ final class CreateSpreadsheet {
   }
 
   private static SpreadsheetProperties properties(
-      @org.jspecify.annotations.Nullable SpreadsheetProperties asked) {
-    SpreadsheetProperties properties = SpreadsheetDefaults.properties("Untitled spreadsheet");
+      Operation operation, @Nullable SpreadsheetProperties asked) {
+    SpreadsheetProperties properties = SpreadsheetDefaults.properties("Untitled spreadsheet")
+        .setLocale(operation.parameters().getOrDefault("locale", "en_US"));
     if (asked == null) {
       return properties;
     }

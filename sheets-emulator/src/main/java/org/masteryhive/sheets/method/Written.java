@@ -3,6 +3,7 @@ package org.masteryhive.sheets.method;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /** What one write of values did: the range it covers, and how much of it was written. */
 final class Written {
@@ -32,6 +33,14 @@ final class Written {
 
   int columns() {
     return columns.cardinality();
+  }
+
+  void eachRow(IntConsumer consumer) {
+    rows.stream().map(row -> row + on.box().startRow()).forEach(consumer);
+  }
+
+  void eachColumn(IntConsumer consumer) {
+    columns.stream().map(column -> column + on.box().startColumn()).forEach(consumer);
   }
 
   int cells() {
