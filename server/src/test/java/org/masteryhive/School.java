@@ -1,0 +1,330 @@
+package org.masteryhive;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.masteryhive.sheets.Emulator;
+import org.masteryhive.sheets.EmulatorOptions;
+import org.masteryhive.signin.KeysetFile;
+
+/**
+ * A school with the service and Google Sheets on real wires. Today is March 2, 2026. What a teacher does, she does through
+ * Google's API; what the add-on does, through the service's.
+ */
+final class School implements AutoCloseable {
+
+  static final String TEACHER = "rivera@school.example.org";
+  private static final Instant NOW = Instant.parse("2026-03-02T14:00:00Z");
+  private static final Gson GSON = new Gson();
+
+  private final HttpClient http = HttpClient.newBuilder()
+      .version(HttpClient.Version.HTTP_1_1)
+      .followRedirects(HttpClient.Redirect.NEVER)
+      .build();
+  private final Emulator emulator;
+  private final Service service;
+  private final String serviceUrl;
+
+  private School(Emulator emulator, Service service, String serviceUrl) {
+    this.emulator = emulator;
+    this.service = service;
+    this.serviceUrl = serviceUrl;
+  }
+
+  /** Opens it, with the teacher connected. */
+  static School open(Path folder) {
+    System.setProperty("hive.home", "..");
+    Emulator emulator = Emulator.start(new EmulatorOptions(
+        0, Optional.empty(), Clock.fixed(NOW, ZoneOffset.UTC), Duration.ZERO, false));
+    int port = freePort();
+    String url = "http://localhost:" + port;
+    Service service =
+        Service.start(new SettingsReader(environment(folder, emulator, url, port)).read());
+    School school = new School(emulator, service, url);
+    school.sheets("PUT", "/emulator/v1/quotas", quotasOff());
+    school.connect(TEACHER);
+    return school;
+  }
+
+  private static Map<String, String> environment(
+      Path folder, Emulator emulator, String url, int port) {
+    Path keyset = folder.resolve("keyset.json");
+    new KeysetFile(keyset).create();
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("HIVE_PORT", Integer.toString(port));
+    settings.put("HIVE_PUBLIC_URL", url);
+    settings.put("HIVE_GOOGLE_CLIENT_ID", emulator.project().web().id());
+    settings.put("HIVE_GOOGLE_CLIENT_SECRET", emulator.project().web().secret());
+    settings.put("HIVE_ADDON_CLIENT_IDS", emulator.project().addon().id());
+    settings.put("HIVE_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("hive.db"));
+    settings.put("HIVE_KEYSET_FILE", keyset.toString());
+    settings.put("HIVE_GOOGLE_SCOPES", "openid email spreadsheets drive.file");
+    settings.put("HIVE_GOOGLE_QUOTAS", "0,0,0,0");
+    settings.put("HIVE_EMULATOR_URL", emulator.url());
+    settings.put("HIVE_CLOCK", NOW.toString());
+    return settings;
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonObject quotasOff() {
+    return object(
+        "{\"readsPerMinutePerUser\":0,\"writesPerMinutePerUser\":0,\"readsPerMinute\":0,\"writesPerMinute\":0}");
+  }
+
+  static JsonObject object(String json) {
+    return JsonParser.parseString(json).getAsJsonObject();
+  }
+
+  /** Goes through the connect flow in a browser of that person's. */
+  void connect(String email) {
+    JsonObject answer = ask("GET", "/v1/gradebooks/not-any-spreadsheet", email, Optional.empty())
+        .json();
+    HttpResponse<String> toConsent =
+        send(HttpRequest.newBuilder(URI.create(answer.get("connectUrl").getAsString()))
+            .build());
+    String cookie =
+        toConsent.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+    HttpResponse<String> allowed = send(HttpRequest.newBuilder(URI.create(location(toConsent)))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString("email=" + encoded(email) + "&decision=allow"))
+        .build());
+    HttpResponse<String> back = send(HttpRequest.newBuilder(URI.create(location(allowed)))
+        .header("Cookie", cookie)
+        .build());
+    if (back.statusCode() != 200) {
+      throw new AssertionError(back.body());
+    }
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** A spreadsheet of the teacher's, made through Google's API alone. */
+  String spreadsheet(String title) {
+    return sheets(
+            "POST",
+            "/v4/spreadsheets",
+            object("{\"properties\":{\"title\":\"" + title
+                + "\",\"timeZone\":\"America/New_York\",\"locale\":\"en_US\"}}"))
+        .get("spreadsheetId")
+        .getAsString();
+  }
+
+  /** Types texts as a person does, from a cell on: rows whose cells are separated by {@code |}. */
+  void type(String id, String from, String... rows) {
+    JsonArray values = new JsonArray();
+    for (String row : rows) {
+      JsonArray cells = new JsonArray();
+      for (String cell : row.split("\\|", -1)) {
+        cells.add(cell.strip());
+      }
+      values.add(cells);
+    }
+    typeValues(id, from, values);
+  }
+
+  void typeValues(String id, String from, JsonArray values) {
+    JsonObject body = new JsonObject();
+    body.add("values", values);
+    sheets(
+        "PUT",
+        "/v4/spreadsheets/" + id + "/values/" + encoded(from).replace("+", "%20")
+            + "?valueInputOption=USER_ENTERED",
+        body);
+  }
+
+  /** What a tab shows, row by row. */
+  List<List<String>> shown(String id, String tab) {
+    JsonObject answer = sheets(
+        "GET", "/v4/spreadsheets/" + id + "/values/" + encoded(tab).replace("+", "%20"), null);
+    List<List<String>> rows = new ArrayList<>();
+    if (answer.has("values")) {
+      for (JsonElement row : answer.getAsJsonArray("values")) {
+        List<String> cells = new ArrayList<>();
+        row.getAsJsonArray().forEach(cell -> cells.add(cell.getAsString()));
+        rows.add(cells);
+      }
+    }
+    return rows;
+  }
+
+  /** Everything about some cells of a tab: values, notes, formats. */
+  JsonObject cells(String id, String range) {
+    return sheets(
+        "GET", "/v4/spreadsheets/" + id + "?includeGridData=true&ranges=" + encoded(range), null);
+  }
+
+  /** The number of a tab. */
+  int tabId(String id, String title) {
+    for (JsonElement sheet : sheets(
+            "GET", "/v4/spreadsheets/" + id + "?fields=sheets.properties", null)
+        .getAsJsonArray("sheets")) {
+      JsonObject properties = sheet.getAsJsonObject().getAsJsonObject("properties");
+      if (properties.get("title").getAsString().equals(title)) {
+        return properties.get("sheetId").getAsInt();
+      }
+    }
+    throw new AssertionError("no tab " + title);
+  }
+
+  /** A person changes the spreadsheet. */
+  void edit(String id, String... requests) {
+    sheets("POST", "/v4/spreadsheets/" + id + ":batchUpdate", batch(requests));
+  }
+
+  private static JsonObject batch(String... requests) {
+    return object("{\"requests\":[" + String.join(",", requests) + "]}");
+  }
+
+  /** A person changes the spreadsheet right after its next read. */
+  void editAfterNextRead(String id, String... requests) {
+    JsonObject edit = batch(requests);
+    edit.addProperty("spreadsheetId", id);
+    edit.addProperty("after", "read");
+    edit.addProperty("skip", 0);
+    JsonArray edits = new JsonArray();
+    edits.add(edit);
+    sheets("PUT", "/emulator/v1/edits", edits);
+  }
+
+  /** Calls that reached the Sheets API since they were last forgotten: {@code read} or {@code write}. */
+  List<String> calls() {
+    List<String> kinds = new ArrayList<>();
+    JsonParser.parseString(raw("GET", "/emulator/v1/requests", null).body())
+        .getAsJsonArray()
+        .forEach(call -> kinds.add(call.getAsJsonObject().get("kind").getAsString()));
+    return kinds;
+  }
+
+  void forgetCalls() {
+    raw("DELETE", "/emulator/v1/requests", null);
+  }
+
+  /** What a caller was answered. */
+  record Answer(int status, JsonObject json) {
+
+    /** The operation's result; anything but a success is the end of the test. */
+    JsonObject result() {
+      if (status != 200) {
+        throw new AssertionError(status + " " + json);
+      }
+      return json.getAsJsonObject("result");
+    }
+  }
+
+  Answer setUp(String id) {
+    return ask("POST", "/v1/gradebooks/" + id + "/setup", TEACHER, Optional.of("{}"));
+  }
+
+  Answer recompute(String id, String body) {
+    return ask("POST", "/v1/gradebooks/" + id + "/recompute", TEACHER, Optional.of(body));
+  }
+
+  JsonObject recomputed(String id) {
+    return recompute(id, "{}").result();
+  }
+
+  /** A call of the service, as the add-on makes it for somebody. */
+  Answer ask(String method, String path, String email, Optional<String> body) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(serviceUrl + path))
+        .timeout(Duration.ofMinutes(1))
+        .header("Authorization", "Bearer " + identityToken(email))
+        .method(method, body.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()));
+    body.ifPresent(text -> request.header("Content-Type", "application/json"));
+    HttpResponse<String> answer = send(request.build());
+    return new Answer(
+        answer.statusCode(), answer.body().isEmpty() ? new JsonObject() : object(answer.body()));
+  }
+
+  private String identityToken(String email) {
+    return token("identity-tokens", email);
+  }
+
+  private String token(String kind, String email) {
+    return object(raw("POST", "/emulator/v1/" + kind, object("{\"email\":\"" + email + "\"}"))
+            .body())
+        .get("token")
+        .getAsString();
+  }
+
+  /** A call of Google's API by the teacher. */
+  JsonObject sheets(
+      String method, String path, @org.jspecify.annotations.Nullable JsonElement body) {
+    HttpResponse<String> answer = raw(method, path, body);
+    if (answer.statusCode() / 100 != 2) {
+      throw new AssertionError(
+          method + " " + path + " answered " + answer.statusCode() + "\n" + answer.body());
+    }
+    JsonElement json =
+        answer.body().isEmpty() ? new JsonObject() : JsonParser.parseString(answer.body());
+    return json.isJsonObject() ? json.getAsJsonObject() : new JsonObject();
+  }
+
+  private HttpResponse<String> raw(
+      String method, String path, @org.jspecify.annotations.Nullable JsonElement body) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(emulator.url() + path))
+        .timeout(Duration.ofMinutes(1))
+        .method(
+            method,
+            body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(GSON.toJson(body)));
+    if (body != null) {
+      request.header("Content-Type", "application/json");
+    }
+    if (!path.startsWith("/emulator")) {
+      request.header("Authorization", "Bearer " + token("access-tokens", TEACHER));
+    }
+    return send(request.build());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    service.close();
+    emulator.close();
+  }
+}
