@@ -1,0 +1,192 @@
+package org.masteryhive.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.masteryhive.signin.GivenSignIn.identity;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VaultTest {
+
+  private final GivenSignIn given = new GivenSignIn();
+
+  @AfterEach
+  void stop() {
+    given.close();
+  }
+
+  @Test
+  void noRowOpensInAnothersPlace() {
+    given.connected("ms-rivera");
+    given.connected("mr-cole");
+
+    given.database.change(sql -> sql.createStatement()
+        .executeUpdate(
+            "UPDATE connection SET sealed = (SELECT sealed FROM connection WHERE subject = 'mr-cole')"
+                + " WHERE subject = 'ms-rivera'"));
+
+    assertThat(given.vault.find(identity("ms-rivera").person())).isEmpty();
+    assertThat(given.vault.find(identity("mr-cole").person())).isPresent();
+  }
+
+  @Test
+  void noBitOfACiphertextCanBeFlipped() {
+    String sealed = given.seal.close("refresh", List.of("a", "b"));
+    byte[] bytes = Base64.getUrlDecoder().decode(sealed);
+    for (int bit = 0; bit < bytes.length * 8; bit++) {
+      byte[] flipped = bytes.clone();
+      flipped[bit / 8] = (byte) (flipped[bit / 8] ^ 1 << bit % 8);
+      String text = Base64.getUrlEncoder().withoutPadding().encodeToString(flipped);
+      assertThat(given.seal.open(text, List.of("a", "b"))).isEmpty();
+    }
+    assertThat(given.seal.open(sealed, List.of("a", "b"))).contains("refresh");
+    assertThat(given.seal.open(sealed, List.of("ab"))).isEmpty();
+  }
+
+  @Test
+  void nothingReadableLiesInAnyFileAndNothingAtAllAfterDeletion() throws IOException {
+    given.connected("ms-rivera");
+    String sealed =
+        given.vault.find(identity("ms-rivera").person()).orElseThrow().sealed();
+    assertThat(findInFiles("refresh-ms-rivera")).isEmpty();
+    assertThat(findInFiles("@school.example.org")).isEmpty();
+    assertThat(findInFiles(sealed)).isNotEmpty();
+
+    given.access.end(identity("ms-rivera").person(), false);
+
+    assertThat(findInFiles(sealed)).isEmpty();
+    assertThat(findInFiles(sealed.substring(0, 40))).isEmpty();
+    assertThat(findInFiles("ms-rivera")).isEmpty();
+  }
+
+  @Test
+  void aPersonIsFoundForPurgingByEmailAndBySubject() {
+    given.connected("ms-rivera");
+    given.connected("mr-cole");
+
+    assertThat(given.vault.named("MS-RIVERA@school.example.org"))
+        .containsExactly(identity("ms-rivera").person());
+    assertThat(given.vault.named("mr-cole")).containsExactly(identity("mr-cole").person());
+    assertThat(given.vault.named("nobody")).isEmpty();
+  }
+
+  @Test
+  void keysAreRotatedWhileTheServiceRuns() {
+    for (int i = 0; i < 50; i++) {
+      given.connected("teacher-" + i);
+    }
+    given.keyset.add(true);
+
+    assertThat(given.vault.refreshKeys()).isEqualTo(50);
+    assertThat(given.vault.refreshKeys()).isZero();
+    given.keyset.dropOld();
+    assertThat(given.keyset.size()).isEqualTo(1);
+    for (int i = 0; i < 50; i++) {
+      assertThat(given.vault.find(identity("teacher-" + i).person())).isPresent();
+    }
+  }
+
+  @Test
+  void anotherInstanceThatHasNotSeenTheNewKeyLooksAgain() {
+    given.connected("ms-rivera");
+    Seal other = new Seal(given.keyset);
+    given.keyset.add(true);
+    given.vault.refreshKeys();
+
+    assertThat(new Vault(given.database, other, FakeGoogle.CLIENT)
+            .find(identity("ms-rivera").person()))
+        .isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rwxrwxrwx"})
+  void aKeysetThatOthersMayReadIsNotUsed(String permissions) throws IOException {
+    Files.setPosixFilePermissions(
+        given.folder.resolve("keyset.json"), PosixFilePermissions.fromString(permissions));
+
+    assertThatThrownBy(() -> new Seal(given.keyset))
+        .isInstanceOf(KeysetException.class)
+        .hasMessageContaining("chmod 600");
+  }
+
+  @Test
+  void aKeysetIsNeverOverwrittenAndNeverReadableByOthers() throws IOException {
+    assertThatThrownBy(given.keyset::create).isInstanceOf(KeysetException.class);
+    assertThat(PosixFilePermissions.toString(
+            Files.getPosixFilePermissions(given.folder.resolve("keyset.json"))))
+        .isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(
+            Files.getPosixFilePermissions(given.folder.resolve("hive.db"))))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void aHundredCallersAtOnceCauseOneRefresh() throws Exception {
+    given.connected("ms-rivera");
+    ExecutorService callers = Executors.newFixedThreadPool(100);
+    try {
+      Callable<String> call = () -> given.access.token(identity("ms-rivera").person());
+      List<Future<String>> answers = callers.invokeAll(java.util.Collections.nCopies(100, call));
+      for (Future<String> answer : answers) {
+        assertThat(answer.get()).isEqualTo("access-ms-rivera");
+      }
+    } finally {
+      callers.shutdownNow();
+    }
+    assertThat(given.google.tokensAsked).hasValue(1);
+  }
+
+  @Test
+  void aGrantThatIsOverIsDeletedAndNoTokenServesOn() {
+    given.connected("ms-rivera");
+    given.google.tokens = form -> new FakeGoogle.Reply(400, Map.of("error", "invalid_grant"));
+
+    assertThatThrownBy(() -> given.access.token(identity("ms-rivera").person()))
+        .isInstanceOf(NotConnectedException.class);
+    assertThat(given.vault.find(identity("ms-rivera").person())).isEmpty();
+  }
+
+  @Test
+  void aBusyGoogleIsAskedAgainAndThenServes() {
+    given.connected("ms-rivera");
+    List<Integer> statuses = new ArrayList<>(List.of(503, 429, 500));
+    given.google.tokens = form -> {
+      synchronized (statuses) {
+        return statuses.isEmpty()
+            ? GivenSignIn.granted("access", Map.of())
+            : new FakeGoogle.Reply(statuses.remove(0), Map.of());
+      }
+    };
+
+    assertThat(given.access.token(identity("ms-rivera").person())).isEqualTo("access");
+  }
+
+  private List<Path> findInFiles(String text) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(given.folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) {
+          found.add(file);
+        }
+      }
+    }
+    return found;
+  }
+}
