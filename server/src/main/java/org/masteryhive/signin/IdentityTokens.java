@@ -19,6 +19,7 @@ import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * Tells who calls from the identity token that the add-on sends. RS256 by Google's published keys and nothing else; what
@@ -27,6 +28,8 @@ import java.time.Duration;
 public final class IdentityTokens {
 
   private static final int LONGEST = 8 * 1024;
+  private static final Pattern COMPACT =
+      Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
   private final DefaultJWTProcessor<SecurityContext> signatures;
   private final IdentityClaims claims;
@@ -61,8 +64,8 @@ public final class IdentityTokens {
    * @throws GoogleSilentException when Google's keys are not known yet and cannot be fetched
    */
   public Identity verify(String token) {
-    if (token.isEmpty() || token.length() > LONGEST) {
-      throw new BadTokenException("no token, or one too long");
+    if (token.length() > LONGEST || !COMPACT.matcher(token).matches()) {
+      throw new BadTokenException("no token, or not one at all");
     }
     String digest = Secrets.digest(token);
     Identity known = verified.getIfPresent(digest);
@@ -80,7 +83,12 @@ public final class IdentityTokens {
       if (jwt.getHeader().getKeyID() == null) {
         throw new BadTokenException("names no key");
       }
-      return signatures.process(jwt, null);
+      JWTClaimsSet verified = signatures.process(jwt, null);
+      if (!(jwt.getPayload().toJSONObject().get("sub") instanceof String)) {
+        // Nimbus would read a number as a text.
+        throw new BadTokenException("a subject of the wrong type");
+      }
+      return verified;
     } catch (RateLimitReachedException e) {
       throw new BadTokenException("names a key that is not known", e);
     } catch (KeySourceException e) {
