@@ -23,6 +23,9 @@ public final class Colors {
       "ACCENT6", rgb(70, 189, 198),
       "LINK", rgb(17, 85, 204));
 
+  /** So that a step that was sent as a fraction comes back as the same step. */
+  private static final double ROUNDING = 0.001;
+
   private Colors() {}
 
   public static Color rgb(int red, int green, int blue) {
@@ -87,7 +90,7 @@ public final class Colors {
   }
 
   private static int steps(@Nullable Float share) {
-    return share == null ? 0 : Math.max(0, Math.min(255, (int) (share * 255)));
+    return share == null ? 0 : Math.max(0, Math.min(255, (int) (share * 255.0 + ROUNDING)));
   }
 
   private static @Nullable Float channel(int steps) {

@@ -129,7 +129,8 @@ public final class Gate {
     return new Rendered(answer.status(), body, answer.contentType(), answer.headers());
   }
 
-  private static byte[] text(Context ctx, Object json, Class<?> type) {
+  /** An answer as Google writes it: what the caller asks for, indented unless she does not want it. */
+  static byte[] text(Context ctx, Object json, Class<?> type) {
     String fields = ctx.queryParam("fields");
     FieldMask mask = FieldMask.ALL;
     if (fields != null && !fields.isEmpty()) {

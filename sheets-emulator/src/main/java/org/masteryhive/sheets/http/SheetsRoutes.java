@@ -50,6 +50,7 @@ public final class SheetsRoutes implements Routes {
   private final Reads reads;
   private final Access access;
   private final Traffic traffic;
+  private final AnswerCache cache = new AnswerCache();
   private final Clock clock;
 
   public SheetsRoutes(
@@ -112,15 +113,31 @@ public final class SheetsRoutes implements Routes {
 
   private ApiAnswer read(Context ctx, Caller caller, SheetsAddress address) {
     Editor reader = new Editor(caller.email(), access.isOwner(caller, address.spreadsheetId()));
-    Reads.Answer answer = reads.answer(new ReadCall(
+    ReadCall call = new ReadCall(
         address.spreadsheetId(),
         address.method(),
         address.argument(),
         ctx.queryParamMap(),
         Gate.bodyOf(ctx),
         reader,
-        clock.instant()));
-    return ApiAnswer.json(answer.tree(), answer.type());
+        clock.instant());
+    Optional<SpreadsheetState> state = spreadsheets.find(address.spreadsheetId());
+    if (state.isEmpty() || !isKept(address, state.get())) {
+      Reads.Answer answer = reads.answer(call);
+      return ApiAnswer.json(answer.tree(), answer.type());
+    }
+    byte[] body = cache.get(state.get(), ctx.path() + "?" + ctx.queryString(), () -> {
+      Reads.Answer answer = reads.answer(call, state.get());
+      return Gate.text(ctx, answer.tree(), answer.type());
+    });
+    return ApiAnswer.bytes("application/json; charset=UTF-8", body);
+  }
+
+  /** Values are the same for every reader, and as long as no cell changes. */
+  private boolean isKept(SheetsAddress address, SpreadsheetState state) {
+    boolean values =
+        address.method().equals("values.get") || address.method().equals("values.batchGet");
+    return values && !state.evaluation(clock.instant()).changesWithTime();
   }
 
   private ApiAnswer write(Context ctx, Caller caller, SheetsAddress address) {

@@ -35,8 +35,12 @@ public final class Reads {
   }
 
   public Answer answer(ReadCall call) {
-    SpreadsheetState state =
-        spreadsheets.find(call.spreadsheetId()).orElseThrow(ApiException::notFound);
+    return answer(
+        call, spreadsheets.find(call.spreadsheetId()).orElseThrow(ApiException::notFound));
+  }
+
+  /** The answer to a call about this state. */
+  public Answer answer(ReadCall call, SpreadsheetState state) {
     return switch (call.method()) {
       case "spreadsheets.get" -> new Answer(get(state, call), Spreadsheet.class);
       case "spreadsheets.getByDataFilter" ->

@@ -70,6 +70,11 @@ public final class Evaluation {
     return !changesWithTime || spreadsheet.at(now).equals(spreadsheet.at(time));
   }
 
+  /** Whether the same cells may come to something else a moment later. */
+  public boolean changesWithTime() {
+    return changesWithTime;
+  }
+
   /** The effective value of a cell; null when it is empty. */
   public @Nullable ExtendedValue effective(SheetState sheet, int row, int column) {
     CellState cell = sheet.cell(row, column);

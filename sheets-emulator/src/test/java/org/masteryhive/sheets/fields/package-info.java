@@ -1,0 +1,4 @@
+@NullMarked
+package org.masteryhive.sheets.fields;
+
+import org.jspecify.annotations.NullMarked;

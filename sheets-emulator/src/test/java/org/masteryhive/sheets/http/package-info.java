@@ -1,0 +1,4 @@
+@NullMarked
+package org.masteryhive.sheets.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package org.masteryhive.sheets.method;
+
+import com.google.api.services.sheets.v4.model.Spreadsheet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.masteryhive.sheets.edit.Editor;
+import org.masteryhive.sheets.fields.FieldMask;
+import org.masteryhive.sheets.json.JsonText;
+import org.masteryhive.sheets.spreadsheet.Journal;
+import org.masteryhive.sheets.spreadsheet.Operation;
+import org.masteryhive.sheets.spreadsheet.SpreadsheetState;
+import org.masteryhive.sheets.spreadsheet.Spreadsheets;
+
+/** A spreadsheet without a server around it. Its sheet has the id 0 and the title Sheet1. */
+final class GivenSpreadsheet {
+
+  private static final String ID = "1given";
+  private static final Instant NOW = Instant.parse("2026-03-02T14:00:00Z");
+
+  private final Spreadsheets spreadsheets = new Spreadsheets();
+  private final Door door = new Door(spreadsheets, Journal.NONE);
+  private long seed = 1;
+
+  GivenSpreadsheet(int rows, int columns) {
+    perform(
+        "spreadsheets.create",
+        Map.of(),
+        "{\"sheets\": [{\"properties\": {\"sheetId\": 0, \"title\": \"Sheet1\", \"gridProperties\":"
+            + " {\"rowCount\": " + rows + ", \"columnCount\": " + columns + "}}}]}",
+        true);
+  }
+
+  Object perform(String method, Map<String, String> parameters, String body, boolean owner) {
+    return door.perform(new Operation(
+        ID,
+        method,
+        parameters,
+        body,
+        owner ? "owner@example.com" : "editor@example.com",
+        owner,
+        seed++,
+        NOW));
+  }
+
+  String batch(String... requests) {
+    return JsonText.compact(perform(
+        "spreadsheets.batchUpdate",
+        Map.of(),
+        "{\"requests\": [" + String.join(", ", requests) + "]}",
+        true));
+  }
+
+  void values(String range, String values) {
+    perform(
+        "values.update",
+        Map.of("argument", range, "valueInputOption", "USER_ENTERED"),
+        "{\"values\": " + values + "}",
+        true);
+  }
+
+  SpreadsheetState state() {
+    return spreadsheets.find(ID).orElseThrow();
+  }
+
+  /** All of it, cells too, as the API would answer it. */
+  String whole() {
+    return read("spreadsheets.get", "", Map.of("includeGridData", List.of("true")), FieldMask.ALL);
+  }
+
+  String values(String range) {
+    return read(
+        "values.get",
+        range,
+        Map.of("valueRenderOption", List.of("FORMULA")),
+        FieldMask.parse("values"));
+  }
+
+  String read(String method, String argument, Map<String, List<String>> query, FieldMask mask) {
+    Reads.Answer answer = new Reads(spreadsheets)
+        .answer(new ReadCall(
+            ID, method, argument, query, "", new Editor("owner@example.com", true), NOW));
+    JsonText text = new JsonText(false);
+    text.value(answer.tree(), mask);
+    assert answer.type() != Spreadsheet.class || !text.toString().isEmpty();
+    return text.toString();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.masteryhive.sheets.method;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.masteryhive.sheets.range;
+
+import org.jspecify.annotations.NullMarked;
