@@ -7,7 +7,7 @@ const root = path.join(__dirname, '..', '..');
 class Demo {
   static async start(seconds = 120) {
     const demo = new Demo();
-    demo.process = spawn(path.join(root, 'hive'), ['demo', '--port', '0', '--sheets-port', '0', '--clock', '2026-03-02T14:00:00Z'], {
+    demo.process = spawn(process.env.HIVE_PROGRAM || path.join(root, 'hive'), ['demo', '--port', '0', '--sheets-port', '0', '--clock', '2026-03-02T14:00:00Z'], {
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });

@@ -1,6 +1,6 @@
 const assert = require('node:assert/strict');
 const path = require('node:path');
-const { after, before, beforeEach, test } = require('node:test');
+const { after, afterEach, before, beforeEach, test } = require('node:test');
 const { Chromium, find } = require('./chromium');
 const { Demo } = require('./demo');
 
@@ -12,6 +12,7 @@ let chromium;
 
 before(async () => {
   demo = await Demo.start();
+  await demo.api(demo.teacher, 'POST', ':batchUpdate', { requests: [{ addSheet: { properties: { title: 'Scratch' } } }] });
   chromium = await Chromium.start(find());
 }, { timeout: 240000 });
 
@@ -23,6 +24,10 @@ after(async () => {
 beforeEach(async () => {
   chromium.problems = [];
   await open(demo.teacher);
+});
+
+afterEach(async (t) => {
+  await chromium.picture(path.join(__dirname, '..', 'target', `${t.name.replace(/\W+/g, '-').slice(0, 40)}.png`));
 });
 
 /** Opens the sample class as a person. */
@@ -132,10 +137,11 @@ test('the sidebar lists what to look at, and its lines lead there', BROWSER, asy
 
 test('a block is copied, pasted, taken back, and cleared with the keys of a spreadsheet', BROWSER, async () => {
   await goTo('Roster!B2');
+  await chromium.until("document.querySelector('[data-a1=B3]').textContent !== ''");
   const names = [await text('B2'), await text('B3')];
   await chromium.press('ArrowDown', 'Shift');
   await chromium.press('c', 'Control');
-  await goTo('Roster!N2');
+  await goTo('Scratch!N2');
   await chromium.press('v', 'Control');
   await saved();
   assert.deepEqual([await text('N2'), await text('N3')], names);
@@ -145,7 +151,7 @@ test('a block is copied, pasted, taken back, and cleared with the keys of a spre
 
   await chromium.press('y', 'Control');
   await chromium.until("document.querySelector('[data-a1=N3]').textContent !== ''");
-  await goTo('Roster!N2');
+  await goTo('Scratch!N2');
   await chromium.press('ArrowDown', 'Shift');
   await chromium.press('Delete');
   await saved();
@@ -153,7 +159,7 @@ test('a block is copied, pasted, taken back, and cleared with the keys of a spre
 });
 
 test('Tab goes right, Enter goes back down, Escape keeps what was there', BROWSER, async () => {
-  await goTo('Roster!N5');
+  await goTo('Scratch!N5');
   await chromium.type('one');
   await chromium.press('Tab');
   await chromium.type('two');
@@ -162,7 +168,7 @@ test('Tab goes right, Enter goes back down, Escape keeps what was there', BROWSE
   await saved();
   assert.deepEqual([await text('N5'), await text('O5')], ['one', 'two']);
 
-  await goTo('Roster!N5');
+  await goTo('Scratch!N5');
   await chromium.press('F2');
   await chromium.type(' more');
   await chromium.press('Escape');
@@ -175,9 +181,9 @@ test('Tab goes right, Enter goes back down, Escape keeps what was there', BROWSE
 });
 
 test('what someone else changes is seen', BROWSER, async () => {
-  await goTo('Roster!N8');
+  await goTo('Scratch!N8');
 
-  await demo.api(demo.teacher, 'PUT', '/values/Roster!N8?valueInputOption=USER_ENTERED', { values: [['from elsewhere']] });
+  await demo.api(demo.teacher, 'PUT', '/values/Scratch!N8?valueInputOption=USER_ENTERED', { values: [['from elsewhere']] });
 
   await chromium.until("document.querySelector('[data-a1=N8]').textContent === 'from elsewhere'", 10);
 });

@@ -18,6 +18,16 @@ export class Cards {
     this.#show(tab, selection.active.row, selection.active.column);
   }
 
+  /** The cells have moved: the card goes along with the active cell, until that is out of sight. */
+  scrolled() {
+    if (!this.current().selection) return;
+    this.atSelection();
+    const { tab, selection } = this.current();
+    const place = this.view.place(tab.blockAt(selection.active.row, selection.active.column));
+    const { width, height } = this.view.root.getBoundingClientRect();
+    if (place.left < 0 || place.top < 0 || place.left > width || place.top > height) this.hide();
+  }
+
   hide() {
     this.card.hidden = true;
   }
@@ -69,8 +79,11 @@ export class Cards {
     const place = this.view.place(tab.blockAt(row, column));
     const bounds = this.view.root.getBoundingClientRect();
     const right = bounds.left + place.left + place.width + 8;
-    const left = right + this.card.offsetWidth > innerWidth - 8 ? bounds.left + place.left - this.card.offsetWidth - 8 : right;
-    const top = Math.min(bounds.top + place.top, innerHeight - this.card.offsetHeight - 50);
+    const beside = right + this.card.offsetWidth <= innerWidth - 8;
+    const left = beside ? right : innerWidth - 12 - this.card.offsetWidth;
+    const below = bounds.top + place.top + place.height + 6;
+    const fits = below + this.card.offsetHeight < innerHeight - 50;
+    const top = beside ? Math.min(bounds.top + place.top, innerHeight - this.card.offsetHeight - 50) : fits ? below : bounds.top + place.top - this.card.offsetHeight - 6;
     Object.assign(this.card.style, { left: `${Math.max(4, left)}px`, top: `${Math.max(4, top)}px` });
   }
 }

@@ -364,7 +364,7 @@ class Page {
     sheet.addEventListener('moved', () => {
       this.editing.place();
       this.#drop();
-      this.cards.hide();
+      this.cards.scrolled();
     });
     this.view.scroller.addEventListener('pointerdown', (event) => this.#pressed(event));
     for (const head of sheet.querySelectorAll('.heads, .corner')) head.addEventListener('pointerdown', (event) => this.#pressed(event));
@@ -459,8 +459,10 @@ class Page {
     if (event.key !== 'Enter') return;
     const place = parse(event.target.value);
     const tab = place && (place.title === undefined ? this.tab : this.book.titled(place.title));
-    if (tab) this.go(tab.id, place).then(() => byId('sheet').focus());
-    else toast('That is not the address of a cell. Try C7, or Mastery!C7.');
+    if (tab) {
+      byId('sheet').focus();
+      this.go(tab.id, place);
+    } else toast('That is not the address of a cell. Try C7, or Mastery!C7.');
   }
 
   #walk(down, right) {
