@@ -59,7 +59,7 @@ public final class DimensionMove extends RangeMove {
       if (within) {
         return Optional.of(new int[] {start, end});
       }
-      int newStart = rest >= landing && rest > 0 ? rest + count : rest;
+      int newStart = rest >= landing && (rest > 0 || end != OPEN) ? rest + count : rest;
       int newEnd = openEnd != OPEN && openEnd > landing ? openEnd + count : openEnd;
       return Optional.of(new int[] {newStart, newEnd});
     });

@@ -1,6 +1,5 @@
 package org.masteryhive.sheets.method;
 
-import com.google.api.services.sheets.v4.model.Spreadsheet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,6 @@ final class GivenSpreadsheet {
             ID, method, argument, query, "", new Editor("owner@example.com", true), NOW));
     JsonText text = new JsonText(false);
     text.value(answer.tree(), mask);
-    assert answer.type() != Spreadsheet.class || !text.toString().isEmpty();
     return text.toString();
   }
 }

@@ -129,8 +129,10 @@ class StructurePropertyTest {
             + (random.nextBoolean() ? "ASCENDING" : "DESCENDING") + "\"}], \"range\": "
             + range(0, sheet.rowCount(), 0, sheet.columnCount()) + "}}";
       default ->
-        "{\"mergeCells\": {\"mergeType\": \"MERGE_ALL\", \"range\": "
-            + range(sheet.rowCount() - 1, sheet.rowCount(), 0, 1 + random.nextInt(2)) + "}}";
+        sheet.cell(sheet.rowCount() - 1, 0).value() == null
+            ? "{\"unmergeCells\": {\"range\": " + range(0, 1, 0, 1) + "}}"
+            : "{\"mergeCells\": {\"mergeType\": \"MERGE_ALL\", \"range\": "
+                + range(sheet.rowCount() - 1, sheet.rowCount(), 0, 1 + random.nextInt(2)) + "}}";
     };
   }
 

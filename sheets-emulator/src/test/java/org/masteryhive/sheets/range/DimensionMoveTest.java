@@ -48,6 +48,7 @@ class DimensionMoveTest {
     "2,6, 3,4,5, 2,6",
     "2,6, 3,4,9, 2,5",
     "2,6, 8,9,4, 2,7",
+    "0,1, 3,5,0, 2,3",
   })
   void rowsThatMoveTakeAlongWhatIsWholeOnThem(
       int start, int end, int from, int to, int destination, int newStart, int newEnd) {
