@@ -6,6 +6,7 @@ import com.google.api.services.sheets.v4.model.TextFormatRun;
 import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.masteryhive.sheets.fields.FieldMask;
 import org.masteryhive.sheets.json.JsonPart;
@@ -65,7 +66,7 @@ final class GridPart implements JsonPart {
     private final JsonText out;
     private final @Nullable FieldMask mask;
     private final Evaluation values = spreadsheet.evaluation(now);
-    private final EffectiveFormats formats = new EffectiveFormats(spreadsheet, sheet, values);
+    private final EffectiveFormats formats;
     private final IdentityHashMap<CellFormat, String> written = new IdentityHashMap<>();
     private int emptyRows;
     private boolean begun;
@@ -76,6 +77,13 @@ final class GridPart implements JsonPart {
     Cells(JsonText out, FieldMask rows) {
       this.out = out;
       this.mask = rows.child("values");
+      this.formats = new EffectiveFormats(spreadsheet, sheet, values, asksForLooks());
+    }
+
+    /** A number format is the cell's own: neither bands nor conditional formats change it. */
+    private boolean asksForLooks() {
+      FieldMask asked = mask == null ? null : mask.child("effectiveFormat");
+      return asked != null && (asked.isAll() || !asked.names().equals(Set.of("numberFormat")));
     }
 
     void write() {
@@ -85,7 +93,7 @@ final class GridPart implements JsonPart {
       boolean reachesBeyond =
           !sheet.rules().isEmpty() || !sheet.bands().isEmpty() || values.hasSpills();
       int lastRow = Math.min(box.endRow(), reachesBeyond ? sheet.rowCount() : sheet.usedRows());
-      boolean effective = values.hasSpills() || (reachesBeyond && mask.has("effectiveFormat"));
+      boolean effective = values.hasSpills() || (reachesBeyond && asksForLooks());
       for (int row = box.startRow(); row < lastRow; row++) {
         int used = effective ? box.endColumn() : sheet.usedColumns(row);
         row(row, Math.min(box.endColumn(), used));

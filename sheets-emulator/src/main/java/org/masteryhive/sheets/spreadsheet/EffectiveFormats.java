@@ -30,10 +30,12 @@ public final class EffectiveFormats {
   private final IdentityHashMap<CellFormat, Map<String, CellFormat>> known =
       new IdentityHashMap<>();
 
-  public EffectiveFormats(SpreadsheetState spreadsheet, SheetState sheet, Evaluation values) {
+  /** With conditional formats, or without them for those who ask for number formats only. */
+  public EffectiveFormats(
+      SpreadsheetState spreadsheet, SheetState sheet, Evaluation values, boolean conditional) {
     this.sheet = sheet;
     this.values = values;
-    this.rules = new Rules(sheet, values);
+    this.rules = new Rules(sheet, values, conditional);
     this.usual = spreadsheet.properties().getDefaultFormat().clone();
     this.usual.getTextFormat().setFontFamily("Arial");
   }

@@ -39,16 +39,17 @@ final class Rules {
   private final Evaluation values;
   private final List<Ready> ready;
 
-  Rules(SheetState sheet, Evaluation values) {
+  Rules(SheetState sheet, Evaluation values, boolean wanted) {
     this.sheet = sheet;
     this.values = values;
-    this.ready = sheet.rules().stream()
-        .map(rule -> new Ready(
-            rule,
-            rule.getRanges().stream()
-                .map(range -> Box.of(range, sheet.rowCount(), sheet.columnCount()))
-                .toList()))
-        .toList();
+    this.ready = (wanted ? sheet.rules() : List.<ConditionalFormatRule>of())
+        .stream()
+            .map(rule -> new Ready(
+                rule,
+                rule.getRanges().stream()
+                    .map(range -> Box.of(range, sheet.rowCount(), sheet.columnCount()))
+                    .toList()))
+            .toList();
   }
 
   Holding holding(int row, int column, @Nullable ExtendedValue value, String shown) {

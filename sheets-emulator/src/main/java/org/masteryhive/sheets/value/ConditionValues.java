@@ -127,13 +127,16 @@ final class ConditionValues {
   private Outcome seenFromCell(String formula) {
     int down = cell.row() - origin.row();
     int right = cell.column() - origin.column();
-    return worked(Formulas.copied(formula, down, right, conditions.locale()));
+    return Formulas.evaluateCopied(
+        Formulas.parse(formula, conditions.locale()), down, right, conditions.lookup(), context());
   }
 
   private Outcome worked(String formula) {
     return Formulas.evaluate(
-        Formulas.parse(formula, conditions.locale()),
-        conditions.lookup(),
-        new EvaluationContext(conditions.locale(), conditions.now(), cell));
+        Formulas.parse(formula, conditions.locale()), conditions.lookup(), context());
+  }
+
+  private EvaluationContext context() {
+    return new EvaluationContext(conditions.locale(), conditions.now(), cell);
   }
 }

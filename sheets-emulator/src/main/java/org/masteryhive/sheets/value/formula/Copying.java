@@ -1,17 +1,26 @@
 package org.masteryhive.sheets.value.formula;
 
+import java.util.Optional;
+
 /** References that move with a copied formula. */
 final class Copying {
 
   private Copying() {}
 
   static String moved(Reference reference, int rows, int columns) {
+    return seen(reference, rows, columns).map(Reference::text).orElse(Formulas.LOST);
+  }
+
+  /** The reference as the copied formula has it; none when it would leave the sheet. */
+  static Optional<Reference> seen(Reference reference, int rows, int columns) {
+    if (rows == 0 && columns == 0) {
+      return Optional.of(reference);
+    }
     Corner start = moved(reference.start(), rows, columns);
     Corner end = moved(reference.end(), rows, columns);
-    if (isOutside(start) || isOutside(end)) {
-      return Formulas.LOST;
-    }
-    return reference.between(start, end).text();
+    return isOutside(start) || isOutside(end)
+        ? Optional.empty()
+        : Optional.of(reference.between(start, end));
   }
 
   private static Corner moved(Corner corner, int rows, int columns) {

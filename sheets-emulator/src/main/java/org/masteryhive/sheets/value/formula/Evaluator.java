@@ -17,13 +17,25 @@ final class Evaluator implements Node.Visitor<Operand> {
   private final Coercion coercion;
   private final Operators operators;
   private final boolean arrays;
+  private final Shift shift;
 
-  Evaluator(CellLookup lookup, EvaluationContext context) {
-    this(lookup, context, Coercion.of(context), false);
+  /** How far from where it was written a formula is seen: what a dollar sign does not hold moves along. */
+  record Shift(int rows, int columns) {
+
+    static final Shift NONE = new Shift(0, 0);
+  }
+
+  Evaluator(CellLookup lookup, EvaluationContext context, Shift shift) {
+    this(lookup, context, Coercion.of(context), false, shift);
   }
 
   private Evaluator(
-      CellLookup lookup, EvaluationContext context, Coercion coercion, boolean arrays) {
+      CellLookup lookup,
+      EvaluationContext context,
+      Coercion coercion,
+      boolean arrays,
+      Shift shift) {
+    this.shift = shift;
     this.lookup = lookup;
     this.context = context;
     this.coercion = coercion;
@@ -33,7 +45,7 @@ final class Evaluator implements Node.Visitor<Operand> {
 
   /** The same evaluator, with operators that work cell by cell on whole ranges. */
   Evaluator overArrays() {
-    return new Evaluator(lookup, context, coercion, true);
+    return new Evaluator(lookup, context, coercion, true, shift);
   }
 
   Coercion coercion() {
@@ -51,7 +63,8 @@ final class Evaluator implements Node.Visitor<Operand> {
 
   @Override
   public Operand reference(Node.Ref node) {
-    Reference reference = node.reference();
+    Reference reference = Copying.seen(node.reference(), shift.rows(), shift.columns())
+        .orElseThrow(() -> Failure.ref("Reference does not exist."));
     int sheetId = reference.sheet().map(this::sheetId).orElse(context.home().sheetId());
     Area grid = lookup.grid(sheetId);
     Area area = reference.area(sheetId, grid);

@@ -71,11 +71,22 @@ public final class Formulas {
 
   /** Works a formula out. Nothing makes it throw: what goes wrong is an error value. */
   public static Outcome evaluate(Formula formula, CellLookup lookup, EvaluationContext context) {
+    return evaluate(formula, lookup, context, Evaluator.Shift.NONE);
+  }
+
+  /** The same, for the formula as it would read when it were copied some rows down and columns to the right. */
+  public static Outcome evaluateCopied(
+      Formula formula, int rows, int columns, CellLookup lookup, EvaluationContext context) {
+    return evaluate(formula, lookup, context, new Evaluator.Shift(rows, columns));
+  }
+
+  private static Outcome evaluate(
+      Formula formula, CellLookup lookup, EvaluationContext context, Evaluator.Shift shift) {
     if (formula.tree().isEmpty()) {
       return Outcome.of(UNREADABLE);
     }
     try {
-      Evaluator evaluator = new Evaluator(lookup, context);
+      Evaluator evaluator = new Evaluator(lookup, context, shift);
       return outcome(formula.tree().orElseThrow().accept(evaluator));
     } catch (Failure failure) {
       return Outcome.of(failure.error());
