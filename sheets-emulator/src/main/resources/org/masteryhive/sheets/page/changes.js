@@ -11,6 +11,8 @@ export class Changes {
     this.done = [];
     this.undone = [];
     this.busy = false;
+    /** How many changes have been made here. */
+    this.put = 0;
   }
 
   /** Writes typed texts into a tab; `rows` begins at a cell, undefined leaves a cell as it is. */
@@ -84,6 +86,7 @@ export class Changes {
   }
 
   #put(change) {
+    this.put++;
     const last = this.waiting.at(-1);
     if (last?.cells && change.cells && last.title === change.title) last.cells = [...last.cells, ...change.cells];
     else this.waiting.push(change);

@@ -50,14 +50,20 @@ class Page {
     setInterval(() => document.hidden || this.busy || this.changes.busy || this.reload(), 1000);
   }
 
-  /** Takes over what has changed since; keeps what is being typed. */
+  /** Takes over what has changed since. A view from before the last typing would take that away, so it is left. */
   async reload(whole = false) {
-    if (this.busy) return;
+    if (this.busy) {
+      this.again = true;
+      return;
+    }
     this.busy = true;
+    this.again = false;
     try {
       const tab = this.tab?.title;
+      const put = this.changes.put;
       const view = await this.api.view(tab, whole ? '' : this.book.revision);
-      if (view && !this.changes.waiting.length && tab === this.tab?.title) this.#take(view);
+      const isOld = this.changes.busy || put !== this.changes.put;
+      if (view && !isOld && tab === this.tab?.title) this.#take(view);
     } catch (failure) {
       if (failure.status === 400 && this.tab) {
         this.tab = undefined;
@@ -68,6 +74,7 @@ class Page {
     } finally {
       this.busy = false;
     }
+    if (this.again) await this.reload();
   }
 
   /** Shows another tab. */
