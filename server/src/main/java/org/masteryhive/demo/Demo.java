@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,15 @@ final class Demo implements AutoCloseable {
   private final Emulator emulator;
   private final RunningService service;
   private final String serviceUrl;
+  private final LocalDate today;
 
-  private Demo(Place place, Emulator emulator, RunningService service, String serviceUrl) {
+  private Demo(
+      Place place, Emulator emulator, RunningService service, String serviceUrl, LocalDate today) {
     this.place = place;
     this.emulator = emulator;
     this.service = service;
     this.serviceUrl = serviceUrl;
+    this.today = today;
   }
 
   /** Starts both, the service set up as in a school that made the add-on internal. */
@@ -52,7 +56,7 @@ final class Demo implements AutoCloseable {
       RunningService service =
           starter.start(settings(place, emulator, serviceUrl, Optional.ofNullable(when.fixed())));
       emulator.callService(URI.create(serviceUrl));
-      return new Demo(place, emulator, service, serviceUrl);
+      return new Demo(place, emulator, service, serviceUrl, LocalDate.now(when.clock()));
     } catch (RuntimeException e) {
       emulator.close();
       throw e;
@@ -86,7 +90,9 @@ final class Demo implements AutoCloseable {
 
   /** Prints where to click, and the line for programs. */
   void greet(PrintStream out) throws IOException {
-    JsonObject ready = prepared(teacher());
+    Teacher teacher = teacher();
+    JsonObject ready = prepared(teacher);
+    teacher.recompute(ready.get("spreadsheetId").getAsString());
     Files.writeString(place.folder().resolve("demo.json"), ready + "\n");
     String id = ready.get("spreadsheetId").getAsString();
     out.println();
@@ -125,9 +131,9 @@ final class Demo implements AutoCloseable {
     if (known.isPresent()) {
       id = known.get();
     } else {
-      id = teacher.makeGradebook(Template.read(home().resolve("templates").resolve("sample")));
+      Template sample = Template.read(home().resolve("templates").resolve("sample"));
+      id = teacher.makeGradebook(new SampleDates(today).moved(sample));
       teacher.share(id, MENTOR);
-      teacher.recompute(id);
     }
     JsonObject ready = new JsonObject();
     ready.addProperty("service", serviceUrl);
