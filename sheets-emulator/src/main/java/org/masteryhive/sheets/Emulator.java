@@ -12,6 +12,7 @@ import org.masteryhive.sheets.drive.DriveFiles;
 import org.masteryhive.sheets.drive.DriveRoutes;
 import org.masteryhive.sheets.http.Access;
 import org.masteryhive.sheets.http.Authenticator;
+import org.masteryhive.sheets.http.BatchRoutes;
 import org.masteryhive.sheets.http.CallLog;
 import org.masteryhive.sheets.http.Edits;
 import org.masteryhive.sheets.http.Faults;
@@ -77,6 +78,7 @@ public final class Emulator implements AutoCloseable {
     Page page = new Page(views, AddOn.in(AddOn.besideTheProgram(), options.clock()));
     List<Routes> routes = List.of(
         new SheetsRoutes(gate, spreadsheets, door, access, traffic, options.clock()),
+        new BatchRoutes(),
         new DriveRoutes(gate, files, new DoorContents(door, spreadsheets, options.clock())),
         signIn.routes(files::shelf, gate),
         new ControlRoutes(signIn, traffic, allowed::get),

@@ -199,7 +199,7 @@ public final class Gate {
   public static String bodyOf(Context ctx) {
     byte[] bytes = ctx.bodyAsBytes();
     String encoding = ctx.header("Content-Encoding");
-    if (encoding != null && encoding.equalsIgnoreCase("gzip")) {
+    if (bytes.length > 0 && encoding != null && encoding.equalsIgnoreCase("gzip")) {
       bytes = Gunzip.unzip(bytes);
     }
     return new String(bytes, StandardCharsets.UTF_8);

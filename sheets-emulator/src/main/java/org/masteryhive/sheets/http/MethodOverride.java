@@ -8,9 +8,14 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Takes {@code X-HTTP-Method-Override} on a POST for the method that is meant. */
+/**
+ * Takes {@code X-HTTP-Method-Override} on a POST for the method that is meant. A query that is too long
+ * for an address comes as a form in the body then.
+ */
 final class MethodOverride implements Filter {
 
   @Override
@@ -20,15 +25,34 @@ final class MethodOverride implements Filter {
     String meant = http.getHeader("X-HTTP-Method-Override");
     if (meant == null || !http.getMethod().equals("POST")) {
       chain.doFilter(request, response);
-      return;
+    } else {
+      chain.doFilter(new Meant(http, meant.toUpperCase(Locale.ROOT)), response);
     }
-    chain.doFilter(
-        new HttpServletRequestWrapper(http) {
-          @Override
-          public String getMethod() {
-            return meant.toUpperCase(Locale.ROOT);
-          }
-        },
-        response);
+  }
+
+  private static final class Meant extends HttpServletRequestWrapper {
+
+    private final String method;
+    private final @Nullable String query;
+
+    Meant(HttpServletRequest request, String method) throws IOException {
+      super(request);
+      this.method = method;
+      String type = request.getContentType();
+      boolean form = type != null && type.startsWith("application/x-www-form-urlencoded");
+      this.query = form && method.equals("GET")
+          ? new String(request.getInputStream().readNBytes(Gunzip.LARGEST), StandardCharsets.UTF_8)
+          : request.getQueryString();
+    }
+
+    @Override
+    public String getMethod() {
+      return method;
+    }
+
+    @Override
+    public @Nullable String getQueryString() {
+      return query;
+    }
   }
 }

@@ -18,8 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.masteryhive.sheets.edit.Editor;
+import org.masteryhive.sheets.error.ApiException;
 import org.masteryhive.sheets.method.CopyTo;
 import org.masteryhive.sheets.method.Door;
 import org.masteryhive.sheets.method.ReadCall;
@@ -43,6 +45,11 @@ public final class SheetsRoutes implements Routes {
       "values.batchUpdateByDataFilter", BatchUpdateValuesByDataFilterResponse.class,
       "values.batchClearByDataFilter", BatchClearValuesByDataFilterResponse.class,
       "sheets.copyTo", SheetProperties.class);
+
+  private static final Set<String> WRITING = Set.of(
+      "https://www.googleapis.com/auth/spreadsheets",
+      "https://www.googleapis.com/auth/drive",
+      "https://www.googleapis.com/auth/drive.file");
 
   private final Gate gate;
   private final Spreadsheets spreadsheets;
@@ -88,10 +95,14 @@ public final class SheetsRoutes implements Routes {
   }
 
   private ApiAnswer answer(Context ctx, Caller caller, SheetsAddress address) {
+    if (ctx.req().getContentLengthLong() > Gunzip.LARGEST) {
+      throw Gunzip.tooLarge(ctx.req().getContentLengthLong());
+    }
     String id = address.spreadsheetId();
     if (id.isEmpty()) {
       access.mayCreate(caller);
     } else if (address.isRead()) {
+      mayFilter(caller, address);
       access.mayRead(caller, id);
     } else {
       access.mayWrite(caller, id);
@@ -109,6 +120,15 @@ public final class SheetsRoutes implements Routes {
           clock.instant()));
     }
     return answer;
+  }
+
+  /** Whoever reads by data filters must be one who may write, as Google wants it. */
+  private static void mayFilter(Caller caller, SheetsAddress address) {
+    boolean filters = address.method().endsWith("ByDataFilter")
+        || address.method().equals("developerMetadata.search");
+    if (filters && caller.scopes().stream().noneMatch(WRITING::contains)) {
+      throw ApiException.insufficientScopes("sheets.googleapis.com", address.method());
+    }
   }
 
   private ApiAnswer read(Context ctx, Caller caller, SheetsAddress address) {

@@ -3,7 +3,11 @@ package org.masteryhive.sheets.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.api.client.googleapis.batch.BatchRequest;
+import com.google.api.client.googleapis.batch.json.JsonBatchCallback;
+import com.google.api.client.googleapis.json.GoogleJsonError;
 import com.google.api.client.googleapis.json.GoogleJsonResponseException;
+import com.google.api.client.http.HttpHeaders;
 import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.client.util.Data;
@@ -34,6 +38,8 @@ import com.google.api.services.sheets.v4.model.UpdateSpreadsheetPropertiesReques
 import com.google.api.services.sheets.v4.model.ValueRange;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -213,6 +219,41 @@ class JavaClientTest {
       assertThat(refused.body()).contains("You are trying to edit a protected cell or object.");
       assertThat(taken.status()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void severalCallsInOneBodyAreEachAnswered() throws IOException {
+    write("Sheet1!A1", List.of(List.of("a", "b")));
+    List<Object> read = new ArrayList<>();
+    BatchRequest calls = sheets.batch();
+    JsonBatchCallback<ValueRange> callback = new JsonBatchCallback<>() {
+      @Override
+      public void onSuccess(ValueRange values, HttpHeaders headers) {
+        read.add(values.getValues().get(0).get(0));
+      }
+
+      @Override
+      public void onFailure(GoogleJsonError error, HttpHeaders headers) {
+        read.add(error.getMessage());
+      }
+    };
+    sheets.spreadsheets().values().get(id, "Sheet1!A1").queue(calls, callback);
+    sheets.spreadsheets().values().get(id, "Nowhere!A1").queue(calls, callback);
+    sheets.spreadsheets().values().get(id, "Sheet1!B1").queue(calls, callback);
+
+    calls.execute();
+
+    assertThat(read).containsExactly("a", "Unable to parse range: Nowhere!A1", "b");
+  }
+
+  @Test
+  void aQueryTooLongForAnAddressIsAnswered() throws IOException {
+    write("Sheet1!A1", List.of(List.of("a")));
+    List<String> ranges = Collections.nCopies(300, "Sheet1!A1");
+
+    var answer = sheets.spreadsheets().values().batchGet(id).setRanges(ranges).execute();
+
+    assertThat(answer.getValueRanges()).hasSize(300);
   }
 
   private void write(String range, List<List<Object>> values) throws IOException {
