@@ -20,6 +20,9 @@ public record DrawnCell(
     Optional<Paint> shade,
     Optional<String> link) {
 
+  /** No cell and no note of a spreadsheet holds more letters. */
+  private static final int LONGEST = 50_000;
+
   /** A cell with nothing in it. */
   public static final DrawnCell BLANK = of(Value.blank(), Format.NONE);
 
@@ -27,13 +30,14 @@ public record DrawnCell(
     return new DrawnCell(value, format, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  /** Text, cut short where a spreadsheet would refuse it: what two full cells say does not fit into one. */
   public static DrawnCell text(String text) {
-    return of(Value.of(text), Format.NONE);
+    return of(Value.of(fitting(text)), Format.NONE);
   }
 
   /** Text that stays as it is when a person edits it: ids and codes. */
   public static DrawnCell code(String text) {
-    return of(Value.of(text), Format.TEXT);
+    return of(Value.of(fitting(text)), Format.TEXT);
   }
 
   public static DrawnCell count(long number) {
@@ -51,7 +55,7 @@ public record DrawnCell(
   }
 
   public DrawnCell noted(String text) {
-    return new DrawnCell(value, format, Optional.of(text), shade, link);
+    return new DrawnCell(value, format, Optional.of(fitting(text)), shade, link);
   }
 
   /** With this background, or with none: a color that someone left there is taken away. */
@@ -88,6 +92,14 @@ public record DrawnCell(
   public CellWrite make(CellWrite.Style style) {
     return new CellWrite(
         Optional.of(value), note, shade, Optional.of(format), link, Optional.of(style));
+  }
+
+  private static String fitting(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+    return text.substring(0, end) + "…";
   }
 
   private boolean sameValue(Value other) {
