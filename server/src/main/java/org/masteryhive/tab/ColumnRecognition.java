@@ -22,7 +22,7 @@ final class ColumnRecognition {
     this.tab = tab;
     this.wanted = drawing.columns();
     for (int i = 0; i < wanted.size(); i++) {
-      byKey.put(Key.of(wanted.get(i).key()), i);
+      byKey.put(Key.ofId(wanted.get(i).key()), i);
     }
   }
 
@@ -51,7 +51,7 @@ final class ColumnRecognition {
 
   /** A column whose key is there a second time is a copy that someone made: hers. */
   private PlannedColumn stamped(Stamp stamp, Set<Integer> found) {
-    Optional<Integer> drawn = Optional.ofNullable(byKey.get(Key.of(stamp.value())));
+    Optional<Integer> drawn = Optional.ofNullable(byKey.get(Key.ofId(stamp.value())));
     if (drawn.isEmpty()) {
       return PlannedColumn.gone(stamp);
     }

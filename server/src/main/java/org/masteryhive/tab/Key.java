@@ -13,7 +13,7 @@ public final class Key {
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);
-      if (Character.isWhitespace(letter) || Character.isSpaceChar(letter) || letter == '\uFEFF') {
+      if (isSpace(letter)) {
         space = key.length() > 0;
       } else {
         if (space) {
@@ -23,10 +23,31 @@ public final class Key {
         key.append(letter);
       }
     }
-    return key.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return folded(key.toString());
+  }
+
+  /** The form that all spellings of one id or code share: of these a doubled space makes another. */
+  static String ofId(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return folded(text.substring(start, end));
   }
 
   public static boolean same(String one, String other) {
     return one.equals(other) || of(one).equals(of(other));
+  }
+
+  private static boolean isSpace(char letter) {
+    return Character.isWhitespace(letter) || Character.isSpaceChar(letter) || letter == '\uFEFF';
+  }
+
+  private static String folded(String text) {
+    return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 }

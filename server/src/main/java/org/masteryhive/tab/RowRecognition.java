@@ -30,7 +30,7 @@ final class RowRecognition {
     this.plan = plan;
     this.draft = plan.draft();
     for (int i = 0; i < plan.drawing().rows().size(); i++) {
-      students.put(Key.of(plan.drawing().rows().get(i).id()), i);
+      students.put(Key.ofId(plan.drawing().rows().get(i).id()), i);
     }
     int drawnSummary = summary().orElse(-1);
     headings = headings(drawnSummary).orElse(-1);
@@ -98,7 +98,7 @@ final class RowRecognition {
     String label = Key.of(SummaryRow.LABEL);
     for (int row = 0; row < draft.size().rows(); row++) {
       String id = id(row);
-      if (id.startsWith(Key.of(SummaryRow.AS_OF))
+      if (id.startsWith(Key.ofId(SummaryRow.AS_OF))
           || (id.isEmpty() && Key.of(name(row)).equals(label))) {
         return Optional.of(row);
       }
@@ -194,7 +194,7 @@ final class RowRecognition {
   }
 
   private String id(int row) {
-    return Key.of(plan.in(row, Drawing.ID).shown());
+    return Key.ofId(plan.in(row, Drawing.ID).shown());
   }
 
   private String name(int row) {

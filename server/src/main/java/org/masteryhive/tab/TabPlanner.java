@@ -115,10 +115,10 @@ final class TabPlanner {
   }
 
   private boolean sameId(PlannedRow one, PlannedRow other) {
-    return Key.same(id(one), id(other));
+    return id(one).equals(id(other));
   }
 
   private String id(PlannedRow row) {
-    return plan.in(plan.rows().indexOf(row), Drawing.ID).shown();
+    return Key.ofId(plan.in(plan.rows().indexOf(row), Drawing.ID).shown());
   }
 }

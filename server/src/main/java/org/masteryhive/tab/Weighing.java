@@ -67,9 +67,10 @@ final class Weighing {
 
   /** A row of a student who has another one: nobody goes. */
   private boolean isSecond(int row) {
-    String id = Key.of(plan.in(row, Drawing.ID).shown());
-    Optional<Drawing.Row> there =
-        plan.drawing().rows().stream().filter(it -> Key.of(it.id()).equals(id)).findFirst();
+    String id = Key.ofId(plan.in(row, Drawing.ID).shown());
+    Optional<Drawing.Row> there = plan.drawing().rows().stream()
+        .filter(it -> Key.ofId(it.id()).equals(id))
+        .findFirst();
     return there.isPresent();
   }
 }

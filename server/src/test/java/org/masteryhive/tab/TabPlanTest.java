@@ -41,6 +41,18 @@ final class TabPlanTest {
   }
 
   @Test
+  void aDoubledSpaceMakesAnotherStudentAndAnotherOutcome() {
+    GivenClass alike = three.withStudents("A 1", "A  1").withOutcomes("LO 1", "LO  1");
+    Person person = Person.at(alike.drawn());
+
+    TabPlan again = person.recomputes(alike);
+
+    assertThat(again.plan()).isEqualTo(Plan.NOTHING);
+    assertThat(person.column(0)).containsExactly("Student ID", "As of Mar 1, 2026", "A 1", "A  1");
+    assertThat(person.row(0)).containsExactly("Student ID", "Name", "Met", "LO 1", "LO  1");
+  }
+
+  @Test
   void oneChangedConclusionWritesItsCellAlone() {
     Person person = Person.at(three.drawn()).types(3, 3, "Meets");
 
