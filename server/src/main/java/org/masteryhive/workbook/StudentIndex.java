@@ -62,9 +62,11 @@ final class StudentIndex {
               ? "No student on the Roster has this name. Correct it, or type the Student ID."
               : named.size() + " students on the Roster have this name. Type the Student ID.");
     } else if (row.isBlank(Heading.NAME)) {
+      boolean byId = row.has(Heading.STUDENT_ID);
       row.problem(
-          Heading.STUDENT_ID,
-          "This row does not say which student it is about, so it is not used. Type the Student ID.");
+          byId ? Heading.STUDENT_ID : Heading.NAME,
+          "This row does not say which student it is about, so it is not used. Type the "
+              + (byId ? "Student ID." : "name."));
     }
     return Optional.empty();
   }

@@ -288,6 +288,19 @@ class BadInputTest {
     assertThat(Marks.of(workbook)).containsExactly("S1 LO1 Meeting 2025-10-03");
   }
 
+  @Test
+  void aRowOfNobodyIsToldOfWhereTheStudentBelongsInALogOfNamesToo() {
+    GivenTab log = tab(
+        "Evidence Log (Responses)",
+        "Timestamp | Name | Outcome | Rating",
+        "2/3/2026 14:05:22 | | LO1 | ME");
+
+    Workbook workbook = gradebook(log).read();
+
+    assertThat(Told.where(workbook)).containsExactly("Problem Evidence Log (Responses)!B2");
+    assertThat(Told.at(workbook, "Evidence Log (Responses)!B2")).endsWith("Type the name.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Etc/GMT", "GMT", "UTC", "Etc/UTC"})
   void aTimeZoneOfGmtIsNoted(String zone) {
