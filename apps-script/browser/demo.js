@@ -5,7 +5,7 @@ const root = path.join(__dirname, '..', '..');
 
 /** The whole demo on free ports: the service, the emulator, the sample class. */
 class Demo {
-  static async start(seconds = 120) {
+  static async start(seconds = 220) {
     const demo = new Demo();
     demo.process = spawn(process.env.HIVE_PROGRAM || path.join(root, 'hive'), ['demo', '--port', '0', '--sheets-port', '0', '--clock', '2026-03-02T14:00:00Z'], {
       stdio: ['ignore', 'pipe', 'pipe'],
