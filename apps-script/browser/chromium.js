@@ -66,7 +66,7 @@ class Chromium {
   }
 
   /** Waits until an expression gives something true, and gives that. */
-  async until(expression, seconds = 20) {
+  async until(expression, seconds = 60) {
     const deadline = Date.now() + seconds * 1000;
     for (;;) {
       const value = await this.ask(expression).catch(() => undefined);

@@ -4,7 +4,7 @@ const { after, afterEach, before, beforeEach, test } = require('node:test');
 const { Chromium, find } = require('./chromium');
 const { Demo } = require('./demo');
 
-const BROWSER = { timeout: 120000 };
+const BROWSER = { timeout: 300000 };
 const MEETING = 'rgb(183, 225, 205)';
 
 let demo;
