@@ -40,9 +40,13 @@ final class MethodOverride implements Filter {
       this.method = method;
       String type = request.getContentType();
       boolean form = type != null && type.startsWith("application/x-www-form-urlencoded");
-      this.query = form && method.equals("GET")
-          ? new String(request.getInputStream().readNBytes(Gunzip.LARGEST), StandardCharsets.UTF_8)
-          : request.getQueryString();
+      this.query = form && method.equals("GET") ? form(request) : request.getQueryString();
+    }
+
+    private static String form(HttpServletRequest request) throws IOException {
+      byte[] bytes = request.getInputStream().readNBytes(Gunzip.LARGEST);
+      boolean zipped = "gzip".equalsIgnoreCase(request.getHeader("Content-Encoding"));
+      return new String(zipped ? Gunzip.unzip(bytes) : bytes, StandardCharsets.UTF_8);
     }
 
     @Override

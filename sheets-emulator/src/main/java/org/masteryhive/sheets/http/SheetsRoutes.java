@@ -30,10 +30,13 @@ import org.masteryhive.sheets.signin.Caller;
 import org.masteryhive.sheets.spreadsheet.Operation;
 import org.masteryhive.sheets.spreadsheet.SpreadsheetState;
 import org.masteryhive.sheets.spreadsheet.Spreadsheets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The Sheets API's own addresses. */
 public final class SheetsRoutes implements Routes {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SheetsRoutes.class);
   private static final Map<String, Class<?>> TYPES = Map.of(
       "spreadsheets.create", Spreadsheet.class,
       "spreadsheets.batchUpdate", BatchUpdateSpreadsheetResponse.class,
@@ -108,7 +111,14 @@ public final class SheetsRoutes implements Routes {
       access.mayWrite(caller, id);
     }
     ApiAnswer answer = address.isRead() ? read(ctx, caller, address) : write(ctx, caller, address);
-    for (Edits.Edit edit : traffic.edits().due(id, address.isRead())) {
+    traffic.edits().due(id, address.isRead()).forEach(this::edit);
+    return answer;
+  }
+
+  /** A person's edit that waited for this call. One that Google would refuse does not happen. */
+  private void edit(Edits.Edit edit) {
+    String id = edit.spreadsheetId();
+    try {
       door.perform(new Operation(
           id,
           "spreadsheets.batchUpdate",
@@ -118,8 +128,10 @@ public final class SheetsRoutes implements Routes {
           true,
           new SplittableRandom().nextLong(),
           clock.instant()));
+      access.touched(id);
+    } catch (ApiException refused) {
+      LOG.warn("an edit that waited for a call was refused: {}", refused.words());
     }
-    return answer;
   }
 
   /** Whoever reads by data filters must be one who may write, as Google wants it. */

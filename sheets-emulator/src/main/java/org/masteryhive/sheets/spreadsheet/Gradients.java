@@ -19,16 +19,12 @@ final class Gradients {
 
   private Gradients() {}
 
+  /** The format of a cell, given all numbers of the rule's ranges in their order. */
   static @Nullable CellFormat format(
-      @Nullable GradientRule rule,
-      List<Box> boxes,
-      SheetState sheet,
-      Evaluation values,
-      @Nullable ExtendedValue value) {
-    if (rule == null || value == null || value.getNumberValue() == null) {
+      @Nullable GradientRule rule, List<Double> numbers, @Nullable ExtendedValue value) {
+    if (rule == null || value == null || value.getNumberValue() == null || numbers.isEmpty()) {
       return null;
     }
-    List<Double> numbers = numbers(boxes, sheet, values);
     List<Stop> stops = new ArrayList<>();
     for (InterpolationPoint point : points(rule)) {
       stops.add(new Stop(at(point, numbers), color(point)));
@@ -50,7 +46,8 @@ final class Gradients {
     return points;
   }
 
-  private static List<Double> numbers(List<Box> boxes, SheetState sheet, Evaluation values) {
+  /** All numbers in some boxes, the least first. */
+  static List<Double> numbers(List<Box> boxes, SheetState sheet, Evaluation values) {
     List<Double> numbers = new ArrayList<>();
     for (Box box : boxes) {
       for (int row = box.startRow(); row < Math.min(box.endRow(), sheet.usedRows()); row++) {

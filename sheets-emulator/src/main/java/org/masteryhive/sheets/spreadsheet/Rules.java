@@ -6,7 +6,9 @@ import com.google.api.services.sheets.v4.model.ConditionalFormatRule;
 import com.google.api.services.sheets.v4.model.ExtendedValue;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.masteryhive.sheets.range.Box;
 
@@ -38,6 +40,7 @@ final class Rules {
   private final SheetState sheet;
   private final Evaluation values;
   private final List<Ready> ready;
+  private final Map<Ready, List<Double>> numbers = new HashMap<>();
 
   Rules(SheetState sheet, Evaluation values, boolean wanted) {
     this.sheet = sheet;
@@ -75,10 +78,14 @@ final class Rules {
     return formats.isEmpty() ? Holding.NOTHING : new Holding(key.toString(), formats);
   }
 
+  private List<Double> numbers(Ready one) {
+    return numbers.computeIfAbsent(one, any -> Gradients.numbers(one.boxes(), sheet, values));
+  }
+
   private @Nullable CellFormat format(
       Ready one, int row, int column, @Nullable ExtendedValue value, String shown) {
     if (one.rule().getBooleanRule() == null) {
-      return Gradients.format(one.rule().getGradientRule(), one.boxes(), sheet, values, value);
+      return Gradients.format(one.rule().getGradientRule(), numbers(one), value);
     }
     BooleanCondition condition = one.rule().getBooleanRule().getCondition();
     boolean holds = values.holds(condition, sheet, one.boxes().get(0), row, column, value, shown);
