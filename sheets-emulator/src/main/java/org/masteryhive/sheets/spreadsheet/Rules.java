@@ -6,9 +6,8 @@ import com.google.api.services.sheets.v4.model.ConditionalFormatRule;
 import com.google.api.services.sheets.v4.model.ExtendedValue;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.masteryhive.sheets.range.Box;
 
@@ -40,7 +39,7 @@ final class Rules {
   private final SheetState sheet;
   private final Evaluation values;
   private final List<Ready> ready;
-  private final Map<Ready, List<Double>> numbers = new HashMap<>();
+  private final IdentityHashMap<Ready, List<Double>> numbers = new IdentityHashMap<>();
 
   Rules(SheetState sheet, Evaluation values, boolean wanted) {
     this.sheet = sheet;
