@@ -20,6 +20,9 @@ import org.masteryhive.tab.Shade;
  */
 final class RatingColors {
 
+  /** Said for each rating: what a rule does not say, the rule after it decides. */
+  private static final Shade READABLE = new Shade(0x000000);
+
   private static final Shade INK = new Shade(0xCC0000);
   private static final Pattern PLAIN_WORD = Pattern.compile("[\\p{L}\\p{Nd} ]{1,40}");
   private static final Pattern FORMULA = Pattern.compile("\\s*[=+@-].*", Pattern.DOTALL);
@@ -45,7 +48,7 @@ final class RatingColors {
           area,
           new Condition.IsOneOf(words(rating)),
           Optional.of(shade),
-          Optional.empty(),
+          Optional.of(READABLE),
           false));
     }
     outcomeRow.ifPresent(row -> changes.add(new Change.ColorWhen(

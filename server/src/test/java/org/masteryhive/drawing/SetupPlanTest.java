@@ -147,6 +147,17 @@ final class SetupPlanTest {
   }
 
   @Test
+  void aRatingThatCanBeReadIsNotInTheColorOfWhatCannot() {
+    List<Change.ColorWhen> ofRatings = plan(GivenPicture.empty()).looks().changes().stream()
+        .filter(change -> change instanceof Change.ColorWhen)
+        .map(Change.ColorWhen.class::cast)
+        .filter(rule -> rule.condition() instanceof Change.Condition.IsOneOf)
+        .toList();
+
+    assertThat(ofRatings).isNotEmpty().allMatch(rule -> rule.ink().isPresent() && !rule.bold());
+  }
+
+  @Test
   void noRatingOfTheTeachersBecomesAFormula() {
     Rating trap =
         new Rating("=1+1", List.of("+A"), Points.of("5"), true, java.util.OptionalInt.empty(), "");
