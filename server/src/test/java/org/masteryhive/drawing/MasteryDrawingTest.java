@@ -198,4 +198,14 @@ final class MasteryDrawingTest {
     assertThat(tab().size().frozenRows()).isEqualTo(2);
     assertThat(tab().size().frozenColumns()).isEqualTo(2);
   }
+
+  @Test
+  void theStampOfAnOutcomesColumnIsShortHoweverLongItsCodeIs() {
+    String longCode = "x".repeat(40_000);
+
+    assertThat(MasteryDrawing.key(Outcome.of("LO1", ""))).isEqualTo("outcome:LO1");
+    assertThat(MasteryDrawing.key(Outcome.of(longCode, ""))).hasSizeLessThan(150);
+    assertThat(MasteryDrawing.key(Outcome.of(longCode, "")))
+        .isNotEqualTo(MasteryDrawing.key(Outcome.of(longCode + "y", "")));
+  }
 }
