@@ -74,40 +74,4 @@ public record MasterySettings(
         uncounted,
         year);
   }
-
-  public MasterySettings withOnTrackAt(OnTrackShare share) {
-    return new MasterySettings(
-        rule,
-        ratingsNeeded,
-        demonstrationsNeeded,
-        onDifferentDays,
-        missingCountsAs,
-        share,
-        uncounted,
-        year);
-  }
-
-  public MasterySettings withUncounted(UncountedTypes types) {
-    return new MasterySettings(
-        rule,
-        ratingsNeeded,
-        demonstrationsNeeded,
-        onDifferentDays,
-        missingCountsAs,
-        onTrackAt,
-        types,
-        year);
-  }
-
-  public MasterySettings inYear(SchoolYear newYear) {
-    return new MasterySettings(
-        rule,
-        ratingsNeeded,
-        demonstrationsNeeded,
-        onDifferentDays,
-        missingCountsAs,
-        onTrackAt,
-        uncounted,
-        newYear);
-  }
 }

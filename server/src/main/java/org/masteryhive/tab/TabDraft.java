@@ -42,10 +42,6 @@ final class TabDraft {
     return cells.at(row, column);
   }
 
-  List<Stamp> stampsOn(int column) {
-    return columnStamps.get(column);
-  }
-
   /** Whether a cell is hidden behind the first cell of merged ones. */
   boolean isCovered(int row, int column) {
     return !extras.merges().isEmpty()
