@@ -92,12 +92,23 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
       line.addLast(run);
       operations.put(run.operationId(), run);
     }
-    log.began(run.operationId(), person, id, clock.instant());
+    remember(run);
     if (behindOthers) {
       runners.execute(() -> prove(run));
     }
     startFirst(id);
     return run.seen();
+  }
+
+  /** A run that cannot be remembered does not begin, and keeps nobody else waiting. */
+  private void remember(Run run) {
+    try {
+      log.began(run.operationId(), run.person(), run.id(), clock.instant());
+    } catch (RuntimeException unwritten) {
+      run.finish(new Failed(new Fault()));
+      removeFromLine(run);
+      throw unwritten;
+    }
   }
 
   @Override
@@ -195,16 +206,29 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
     }
   }
 
+  /** Remembers how a run went, tells those who wait for it, and lets the next one begin: whatever fails on the way. */
   private void leave(Run run, RecomputeEnd end) {
-    if (run.finish(end)) {
-      log.ended(
-          run.operationId(),
-          run.id(),
-          end.fold(
-              result -> Optional.of(new LastRun(
-                  clock.instant(), result.changedCells(), result.problems(), result.notes())),
-              failure -> Optional.empty()));
+    try {
+      if (!run.isOver()) {
+        log.ended(run.operationId(), run.id(), last(end));
+      }
+    } catch (RuntimeException forgotten) {
+      LOG.error("how a recompute went could not be remembered", forgotten);
+    } finally {
+      run.finish(end);
+      removeFromLine(run);
+      startFirst(run.id());
     }
+  }
+
+  private Optional<LastRun> last(RecomputeEnd end) {
+    return end.fold(
+        result -> Optional.of(
+            new LastRun(clock.instant(), result.changedCells(), result.problems(), result.notes())),
+        failure -> Optional.empty());
+  }
+
+  private void removeFromLine(Run run) {
     synchronized (lines) {
       Deque<Run> line = lines.get(run.id());
       if (line != null) {
@@ -214,7 +238,6 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
         }
       }
     }
-    startFirst(run.id());
   }
 
   private static Unreachable unreachable(WorkbookException failure) {

@@ -86,13 +86,11 @@ final class Run implements Progress {
   }
 
   /** The first end counts. */
-  synchronized boolean finish(RecomputeEnd how) {
-    if (end.isPresent()) {
-      return false;
+  synchronized void finish(RecomputeEnd how) {
+    if (end.isEmpty()) {
+      end = Optional.of(how);
+      over.countDown();
     }
-    end = Optional.of(how);
-    over.countDown();
-    return true;
   }
 
   synchronized boolean isOver() {

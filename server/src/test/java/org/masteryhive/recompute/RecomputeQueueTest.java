@@ -178,6 +178,20 @@ class RecomputeQueueTest {
   }
 
   @Test
+  void aLogThatCannotBeWrittenKeepsNobodyWaiting() {
+    work.letAllEnd();
+    log.failNext(2);
+
+    assertThatThrownBy(() -> queue.submit("ada", Door::new, ALGEBRA, MASTERY))
+        .isInstanceOf(IllegalStateException.class);
+    log.failNext(0);
+    Operation after = queue.submit("ada", Door::new, ALGEBRA, MASTERY);
+
+    assertThat(queue.await("ada", after.id(), LONG).orElseThrow().state())
+        .isEqualTo(State.SUCCEEDED);
+  }
+
+  @Test
   void howTheLastRunWentIsRemembered() {
     work.letAllEnd();
     Operation done = queue.submit("ada", Door::new, ALGEBRA, MASTERY);
