@@ -200,14 +200,14 @@ final class SettingsTab {
         : OnTrackShare.parse(cell.shown());
   }
 
-  /** The number itself, whatever the format rounds it to. */
+  /** The number itself, whatever the format rounds it to. Two thirds of a formula are not more than two thirds. */
   private static Optional<OnTrackShare> share(double number, boolean percent) {
     if (!(number > 0 && number <= 100)) {
       return Optional.empty();
     }
     BigDecimal exact = BigDecimal.valueOf(number);
     BigDecimal written = (percent ? exact.movePointRight(2) : exact)
-        .setScale(6, RoundingMode.HALF_UP)
+        .setScale(9, RoundingMode.DOWN)
         .stripTrailingZeros();
     return OnTrackShare.parse(written.toPlainString() + (percent ? "%" : ""));
   }

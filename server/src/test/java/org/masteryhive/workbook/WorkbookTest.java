@@ -24,6 +24,7 @@ import org.masteryhive.mastery.Palette;
 import org.masteryhive.mentoring.Goal;
 import org.masteryhive.roster.Student;
 import org.masteryhive.roster.StudentId;
+import org.masteryhive.tab.Cell;
 import org.masteryhive.testing.Cells;
 import org.masteryhive.testing.GivenTab;
 import org.masteryhive.testing.GivenWorkbook;
@@ -170,6 +171,17 @@ class WorkbookTest {
             share(settings.with("B2", Cells.number(0.75))),
             share(settings.with("B2", Cells.number(75)))))
         .containsOnly(OnTrackShare.parse("75%").orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {2.0 / 3, 0.1 + 0.7, 0.8, 1.0 / 7})
+  void aShareThatAFormulaGivesIsNeverMoreThanWhatItStandsFor(double number) {
+    GivenTab settings = tab("Settings", "Setting | Value", "On track at | ");
+
+    for (Cell cell : List.of(Cells.number(number), Cells.percent(number))) {
+      assertThat(share(settings.with("B2", cell)).value().doubleValue())
+          .isBetween(number - 1e-8, number);
+    }
   }
 
   @Test
