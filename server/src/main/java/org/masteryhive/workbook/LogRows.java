@@ -24,8 +24,10 @@ final class LogRows {
     return row.date(dateHeading(row));
   }
 
-  /** The heading that the log's dates stand under. */
+  /** The heading that the row's date stands under. A form may ask for a date that nobody has to give. */
   static String dateHeading(Row row) {
-    return row.has(Heading.DATE) || !row.has(Heading.TIMESTAMP) ? Heading.DATE : Heading.TIMESTAMP;
+    boolean stamped = row.has(Heading.TIMESTAMP) && !row.isBlank(Heading.TIMESTAMP);
+    boolean dated = row.has(Heading.DATE) && !(stamped && row.isBlank(Heading.DATE));
+    return dated || !row.has(Heading.TIMESTAMP) ? Heading.DATE : Heading.TIMESTAMP;
   }
 }

@@ -241,6 +241,20 @@ class WorkbookTest {
   }
 
   @Test
+  void whereAFormAsksForADateAndGetsNoneItsTimestampServes() {
+    GivenTab log = tab(
+        "Evidence Log (Responses)",
+        "Timestamp | Date | Name | Outcome | Rating",
+        "3/1/2026 14:05:33 | 2/27/2026 | Ada Park | LO1 | ME",
+        "3/1/2026 14:06:12 | | Ada Park | LO1 | AP",
+        " | | Ada Park | LO1 | NY");
+
+    assertThat(Marks.of(gradebook(log).read()))
+        .containsExactly(
+            "S1 LO1 Not Yet undated", "S1 LO1 Meeting 2026-02-27", "S1 LO1 Approaching 2026-03-01");
+  }
+
+  @Test
   void aLogWithoutTheHeadingsItNeedsIsToldOfOnce() {
     Workbook workbook = gradebook(
             tab("Evidence Log", "Date | Student ID | Mark", "10/1/2025 | S1 | ME"),
