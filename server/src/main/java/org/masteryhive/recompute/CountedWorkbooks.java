@@ -1,14 +1,15 @@
 package org.masteryhive.recompute;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.masteryhive.tab.Picture;
 import org.masteryhive.tab.Plan;
 
-/** The door to spreadsheets for one run: counts what it reads and writes. */
+/** The door to spreadsheets for one run: counts what it reads and writes. Several may read at once; one writes. */
 final class CountedWorkbooks {
 
   private final Workbooks workbooks;
-  private int reads;
+  private final AtomicInteger reads = new AtomicInteger();
   private int writes;
   private int changedCells;
 
@@ -17,7 +18,7 @@ final class CountedWorkbooks {
   }
 
   Picture read(WorkbookId id) {
-    reads++;
+    reads.incrementAndGet();
     return workbooks.read(id);
   }
 
@@ -37,7 +38,7 @@ final class CountedWorkbooks {
   }
 
   int reads() {
-    return reads;
+    return reads.get();
   }
 
   int writes() {

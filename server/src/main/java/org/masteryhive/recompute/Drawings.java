@@ -41,6 +41,16 @@ final class Drawings {
     return DrawnPlan.of(picture, workbook.tabs(), drawings, findings);
   }
 
+  /** The plan for a mentoring tracker, which has one drawn tab besides Checks. */
+  static DrawnPlan plan(Picture picture, Judgement own, LinkedCourses linked) {
+    Workbook tracker = own.workbook();
+    return DrawnPlan.of(
+        picture,
+        tracker.tabs(),
+        List.of(TrackerDrawing.of(tracker, linked, own.today())),
+        tracker.findings(own.mastery(), own.behavior(), linked.findings()));
+  }
+
   private static Drawing mastery(Judgement judgement) {
     var settings = judgement.workbook().settings();
     ReasonText reasons = new ReasonText(judgement.today(), settings.mastery().year());

@@ -46,7 +46,7 @@ public final class RecomputeGradebook implements RecomputeQueue.Work {
         return new Failed(new Refused(Reason.NOT_A_GRADEBOOK, refused.detail(), refused.action()));
       }
       Judgement judgement = Judgement.of((Workbook) reading, today);
-      DrawnPlan drawn = Drawings.plan(picture, judgement, request.tabs());
+      DrawnPlan drawn = plan(counted, picture, judgement, request);
       Optional<Refused> refusal = request.confirm() ? Optional.empty() : Guard.refusal(drawn);
       if (refusal.isPresent()) {
         return new Failed(refusal.get());
@@ -58,6 +58,16 @@ public final class RecomputeGradebook implements RecomputeQueue.Work {
         return new Succeeded(Results.of(judgement, drawn, first.orElse(picture), written, counted));
       }
     }
+  }
+
+  /** A tracker's plan needs its gradebooks; a course's needs nothing more. */
+  private DrawnPlan plan(
+      CountedWorkbooks workbooks, Picture picture, Judgement judgement, RecomputeRequest request) {
+    Workbook workbook = judgement.workbook();
+    return workbook.kind() == Workbook.Kind.GRADEBOOK
+        ? Drawings.plan(picture, judgement, request.tabs())
+        : Drawings.plan(
+            picture, judgement, LinkedCourses.read(workbooks, workbook.linked(), clock));
   }
 
   /** Whether the plan is carried out where it was meant to be. If not, the run starts again from a new picture. */

@@ -1,10 +1,11 @@
 package org.masteryhive.testing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.masteryhive.recompute.WorkbookException;
 import org.masteryhive.recompute.WorkbookException.Why;
@@ -19,16 +20,21 @@ import org.masteryhive.tab.Tab;
 /** Spreadsheets in memory, for use cases without a server. Counts what is asked of it. */
 public final class InMemoryWorkbooks implements Workbooks {
 
-  private final Map<WorkbookId, Picture> pictures = new HashMap<>();
+  private final Map<WorkbookId, Picture> pictures = new ConcurrentHashMap<>();
   private final List<Plan> written = new ArrayList<>();
   private Optional<UnaryOperator<Picture>> betweenReadAndWrite = Optional.empty();
   private Optional<WorkbookException> afterWrite = Optional.empty();
-  private int reads;
+  private final AtomicInteger reads = new AtomicInteger();
 
   public static InMemoryWorkbooks with(Picture picture) {
     InMemoryWorkbooks workbooks = new InMemoryWorkbooks();
     workbooks.pictures.put(new WorkbookId(picture.id()), picture);
     return workbooks;
+  }
+
+  /** One more spreadsheet. */
+  public void add(Picture picture) {
+    pictures.put(new WorkbookId(picture.id()), picture);
   }
 
   /** The id of the one spreadsheet there is. */
@@ -38,7 +44,7 @@ public final class InMemoryWorkbooks implements Workbooks {
 
   /** How often it was read. */
   public int reads() {
-    return reads;
+    return reads.get();
   }
 
   /** What was written, in order. */
@@ -69,7 +75,7 @@ public final class InMemoryWorkbooks implements Workbooks {
 
   @Override
   public Picture read(WorkbookId id) {
-    reads++;
+    reads.incrementAndGet();
     Picture read = now(id);
     betweenReadAndWrite.ifPresent(edit -> edit(id, edit));
     betweenReadAndWrite = Optional.empty();

@@ -1,0 +1,212 @@
+package org.masteryhive.recompute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.masteryhive.testing.GivenTab.tab;
+import static org.masteryhive.testing.GivenWorkbook.gradebook;
+import static org.masteryhive.testing.GivenWorkbook.spreadsheet;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.masteryhive.tab.Picture;
+import org.masteryhive.tab.Tab;
+import org.masteryhive.testing.InMemoryWorkbooks;
+
+/** A mentoring tracker over several courses. S1 is on its Roster; S2 of the courses is not. */
+class TrackerTest {
+
+  private static final WorkbookId TRACKER = new WorkbookId("the-tracker");
+  private static final String ALGEBRA = "1algebra-algebra-algebra-algebra-algebra-alge";
+  private static final String BIOLOGY = "1biology-biology-biology-biology-biology-biol";
+  private static final String LOCKED = "1locked-locked-locked-locked-locked-locked-loc";
+
+  private final InMemoryWorkbooks workbooks = new InMemoryWorkbooks();
+  private final RecomputeGradebook recompute =
+      new RecomputeGradebook(Clock.fixed(Instant.parse("2026-03-02T14:00:00Z"), ZoneOffset.UTC));
+
+  @Test
+  void eachCourseIsReadOnceAndAllIsWrittenOnce() {
+    twoCourses();
+
+    RecomputeResult first = run();
+    RecomputeResult again = run();
+
+    assertThat(first.reads()).isEqualTo(3);
+    assertThat(first.writes()).isEqualTo(1);
+    assertThat(first.tabs()).containsExactly("Mentoring", "Checks");
+    assertThat(again.reads()).isEqualTo(3);
+    assertThat(again.writes()).isZero();
+  }
+
+  @Test
+  void aStudentsCoursesStandSideBySideAndAddUp() {
+    twoCourses();
+
+    run();
+
+    assertThat(shown("Algebra: % met")).isEqualTo("100%");
+    assertThat(shown("Biology: % met")).isEqualTo("0%");
+    assertThat(shown("Met")).isEqualTo("1");
+    assertThat(shown("Assessed")).isEqualTo("2");
+    assertThat(shown("Next step")).startsWith("LO1 I can add: ").doesNotContain("\n");
+  }
+
+  @Test
+  void checkInsAndConcernsOfAllLogsCountOnce() {
+    twoCourses();
+
+    run();
+
+    assertThat(shown("Last check-in")).isNotEmpty();
+    assertThat(shown("Days since")).isEqualTo("1");
+    assertThat(shown("To restore")).isEqualTo("agree on a way");
+    assertThat(shown("Incentives")).isEqualTo("After restoring");
+  }
+
+  @Test
+  void aGradebookThatCannotBeReadSaysSoAndKeepsNoOther() {
+    tracker("Algebra | " + link(ALGEBRA), "Secret | " + link(LOCKED));
+    course(ALGEBRA, "ME | ME | ME");
+
+    RecomputeResult result = run();
+
+    assertThat(shown("Secret: % met")).isEqualTo("No access");
+    assertThat(shown("Algebra: % met")).isEqualTo("100%");
+    assertThat(result.findings()).anySatisfy(finding -> {
+      assertThat(finding.tab()).isEqualTo("Gradebooks");
+      assertThat(finding.cell()).isEqualTo("B3");
+    });
+  }
+
+  @Test
+  void nothingOfOtherStudentsReachesTheTracker() {
+    twoCourses();
+
+    run();
+
+    assertThat(workbooks.now(TRACKER).toString()).doesNotContain("Ben Ode");
+    assertThat(everyText()).noneMatch(text -> text.contains("Ben Ode") || text.contains("S2"));
+  }
+
+  @Test
+  void theSameGradebookListedTwiceIsReadOnceAndItsLogsCountOnce() {
+    tracker("Algebra | " + link(ALGEBRA), "Algebra again | " + link(ALGEBRA));
+    course(ALGEBRA, "ME | ME | ME");
+
+    RecomputeResult result = run();
+
+    assertThat(result.reads()).isEqualTo(2);
+    assertThat(shown("Assessed")).isEqualTo("1");
+    assertThat(shown("To restore")).isEqualTo("agree on a way");
+  }
+
+  @Test
+  void coursesOfOneNameHaveColumnsOfTheirOwn() {
+    tracker("Algebra | " + link(ALGEBRA), "Algebra | " + link(BIOLOGY));
+    course(ALGEBRA, "ME | ME | ME");
+    course(BIOLOGY, "NY | NY | NY");
+
+    run();
+
+    assertThat(shown("Algebra: % met")).isEqualTo("100%");
+    assertThat(shown("Algebra (2): % met")).isEqualTo("0%");
+  }
+
+  private void twoCourses() {
+    tracker("Algebra | " + link(ALGEBRA), "Biology | " + link(BIOLOGY));
+    course(ALGEBRA, "ME | ME | ME");
+    workbooks.add(as(BIOLOGY, gradebook(evidence("NY | AP | ME")).picture()));
+  }
+
+  private void tracker(String... courses) {
+    List<String> rows = new ArrayList<>(List.of("Course | Link"));
+    rows.addAll(List.of(courses));
+    workbooks.add(as(
+        TRACKER.value(),
+        spreadsheet(
+                tab("Roster", "Student ID | Name | Mentor", "S1 | Ada Park | Ms. Lind"),
+                tab("Mentoring Log", "Date | Student ID | Kind", "2026-02-20 | S1 | Check-in"),
+                tab("Gradebooks", rows.toArray(String[]::new)))
+            .picture()));
+  }
+
+  private void course(String id, String ratings) {
+    workbooks.add(as(
+        id,
+        gradebook(
+                evidence(ratings),
+                tab("Mentoring Log", "Date | Student ID | Kind", "2026-03-01 | S1 | Check-in"),
+                tab(
+                    "Behavior Log",
+                    "Date | Student ID | Kind | What happened",
+                    "2026-03-01 | S1 | Concern | Late",
+                    "2026-03-01 | S2 | Concern | Late"))
+            .picture()));
+  }
+
+  private static org.masteryhive.testing.GivenTab evidence(String ratings) {
+    return tab(
+        "Evidence",
+        "Assessment | | Exit ticket | Project | Update",
+        "Outcome | | LO1 | LO1 | LO1",
+        "Date | | 2025-10-03 | 2025-10-20 | 2025-11-04",
+        "Type | | Quiz | Project | Update",
+        "Student ID | Name | | |",
+        "S1 | Ada Park | " + ratings,
+        "S2 | Ben Ode | ME | ME | ME");
+  }
+
+  private static String link(String id) {
+    return "https://docs.google.com/spreadsheets/d/" + id + "/edit";
+  }
+
+  private static Picture as(String id, Picture picture) {
+    return new Picture(
+        id,
+        picture.title(),
+        picture.timeZone(),
+        picture.locale(),
+        picture.stamps(),
+        picture.tabs());
+  }
+
+  private RecomputeResult run() {
+    RecomputeEnd end =
+        recompute.run(workbooks, TRACKER, RecomputeRequest.EVERYTHING, Progress.UNSEEN);
+    assertThat(end).isInstanceOf(RecomputeEnd.Succeeded.class);
+    return ((RecomputeEnd.Succeeded) end).result();
+  }
+
+  private Tab mentoring() {
+    return workbooks.now(TRACKER).tabs().stream()
+        .filter(tab -> tab.title().equals("Mentoring"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String shown(String heading) {
+    Tab tab = mentoring();
+    for (int column = 0; column < tab.cells().columns(0); column++) {
+      if (tab.cells().at(0, column).shown().equals(heading)) {
+        return tab.cells().at(1, column).shown();
+      }
+    }
+    throw new AssertionError("no column " + heading);
+  }
+
+  private List<String> everyText() {
+    List<String> texts = new ArrayList<>();
+    workbooks.now(TRACKER).tabs().forEach(tab -> {
+      for (int row = 0; row < tab.cells().rows(); row++) {
+        for (int column = 0; column < tab.cells().columns(row); column++) {
+          texts.add(
+              tab.cells().at(row, column).shown() + tab.cells().at(row, column).note());
+        }
+      }
+    });
+    return texts;
+  }
+}
