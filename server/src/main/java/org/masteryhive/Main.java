@@ -1,10 +1,12 @@
 package org.masteryhive;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.masteryhive.demo.DemoCommand;
+import org.masteryhive.demo.DemoException;
 import org.masteryhive.demo.EmulatorCommand;
 import org.masteryhive.demo.RunningService;
 import org.masteryhive.signin.KeysetException;
@@ -28,6 +30,17 @@ import picocli.CommandLine.Parameters;
     })
 public final class Main {
 
+  private static final String COMMANDS = """
+      hive demo                  the service and Google Sheets on this machine, with a sample class
+      hive demo --once           the sample class recomputed, its tabs printed here
+      hive serve                 the service, as the HIVE_ settings say
+      hive sheets-emulator       Google Sheets on this machine, alone
+      hive keys create FILE      makes the keys that encrypt stored connections
+      hive keys rotate FILE      adds a new key and encrypts with it from now on
+      hive purge EMAIL_OR_SUB    revokes and deletes everything that is kept for one person
+      hive help [COMMAND]        this, or the options of one command
+      """;
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -38,6 +51,8 @@ public final class Main {
     CommandLine line = new CommandLine(new Main(), new Factory(environment))
         .addSubcommand("demo", new DemoCommand(Main::start))
         .addSubcommand("sheets-emulator", new EmulatorCommand());
+    line.setHelpSectionKeys(List.of("commands"));
+    line.getHelpSectionMap().put("commands", help -> COMMANDS);
     line.setExecutionExceptionHandler((e, command, parsed) -> said(e, command));
     return line;
   }
@@ -69,6 +84,10 @@ public final class Main {
     }
     if (e instanceof io.javalin.util.JavalinBindException) {
       command.getErr().println("The port is taken. Choose another one: HIVE_PORT.");
+      return ExitCode.SOFTWARE;
+    }
+    if (e instanceof DemoException) {
+      command.getErr().println(e.getMessage());
       return ExitCode.SOFTWARE;
     }
     throw e;

@@ -2,6 +2,7 @@ package org.masteryhive;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -159,7 +160,7 @@ final class SettingsReader {
             "HIVE_KEYSET_FILE",
             "the keys that stored connections are encrypted with. Make them: hive keys create FILE.",
             SettingsReader::path,
-            "must be the path of a file.");
+            "must be the path of a file that is there. Make it: hive keys create FILE.");
   }
 
   private Settings.Access access() {
@@ -276,7 +277,7 @@ final class SettingsReader {
 
   private static Optional<Path> path(String text) {
     try {
-      return Optional.of(Path.of(text));
+      return Optional.of(Path.of(text)).filter(Files::isReadable);
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

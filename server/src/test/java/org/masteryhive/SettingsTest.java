@@ -18,7 +18,7 @@ class SettingsTest {
       "HIVE_GOOGLE_CLIENT_ID", "client",
       "HIVE_GOOGLE_CLIENT_SECRET", "secret",
       "HIVE_ADDON_CLIENT_IDS", "addon-1, addon-2",
-      "HIVE_KEYSET_FILE", "/etc/hive/keyset.json");
+      "HIVE_KEYSET_FILE", "pom.xml");
 
   @Test
   void whatMustBeSetIsEnough() {

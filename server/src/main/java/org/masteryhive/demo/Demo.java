@@ -1,12 +1,14 @@
 package org.masteryhive.demo;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +47,7 @@ final class Demo implements AutoCloseable {
 
   /** Starts both, the service set up as in a school that made the add-on internal. */
   static Demo start(ServiceStarter starter, Place place, When when) throws IOException {
-    Emulator emulator = Emulator.start(new EmulatorOptions(
+    Emulator emulator = Emulators.start(new EmulatorOptions(
         place.sheetsPort(),
         Optional.of(place.folder().resolve("sheets")),
         when.clock(),
@@ -93,7 +95,7 @@ final class Demo implements AutoCloseable {
     Teacher teacher = teacher();
     JsonObject ready = prepared(teacher);
     teacher.recompute(ready.get("spreadsheetId").getAsString());
-    Files.writeString(place.folder().resolve("demo.json"), ready + "\n");
+    remember(ready);
     String id = ready.get("spreadsheetId").getAsString();
     out.println();
     out.println("The sample class is ready. Open it in your browser:");
@@ -146,12 +148,26 @@ final class Demo implements AutoCloseable {
   }
 
   private Optional<String> known() throws IOException {
-    Path file = place.folder().resolve("demo.json");
+    Path file = file();
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    JsonObject before = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-    return Optional.of(before.get("spreadsheetId").getAsString());
+    try {
+      JsonObject before = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+      return Optional.of(before.get("spreadsheetId").getAsString());
+    } catch (JsonParseException | IllegalStateException | NullPointerException e) {
+      throw new DemoException(file + " cannot be read. Take it away, and a new sample is made.", e);
+    }
+  }
+
+  /** All of it or nothing: a demo that is killed here must not leave half a file. */
+  private void remember(JsonObject ready) throws IOException {
+    Path draft = Files.writeString(place.folder().resolve("demo.json.new"), ready + "\n");
+    Files.move(draft, file(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private Path file() {
+    return place.folder().resolve("demo.json");
   }
 
   @Override

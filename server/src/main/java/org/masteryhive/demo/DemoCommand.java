@@ -18,10 +18,20 @@ public final class DemoCommand implements Callable<Integer> {
 
   private final ServiceStarter starter;
 
-  @Option(names = "--port", defaultValue = "8080", description = "the service; 0 picks a free one")
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      converter = Ports.Parsed.class,
+      description = "the service; 0 picks a free one")
   private int port;
 
-  @Option(names = "--sheets-port", defaultValue = "8090", description = "the spreadsheets")
+  @Option(
+      names = "--sheets-port",
+      paramLabel = "PORT",
+      defaultValue = "8090",
+      converter = Ports.Parsed.class,
+      description = "the spreadsheets")
   private int sheetsPort;
 
   @Option(names = "--data", paramLabel = "DIR", description = "keeps the state between starts")
@@ -39,28 +49,33 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try {
-      Path folder = data == null ? Temporary.folder() : Files.createDirectories(data);
-      Demo demo = Demo.start(
-          starter,
-          new Demo.Place(
-              folder,
-              Ports.free(chosen(port, 8080), "--port"),
-              Ports.free(chosen(sheetsPort, 8090), "--sheets-port")),
-          when);
-      if (once) {
-        try (demo) {
-          demo.printTabs(System.out);
-        }
-        return 0;
+    Demo demo = Demo.start(
+        starter,
+        new Demo.Place(
+            folder(),
+            Ports.free(chosen(port, 8080), "--port"),
+            Ports.free(chosen(sheetsPort, 8090), "--sheets-port")),
+        when);
+    if (once) {
+      try (demo) {
+        demo.printTabs(System.out);
       }
-      Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "stop"));
-      demo.greet(System.out);
-      new CountDownLatch(1).await();
       return 0;
-    } catch (DemoException e) {
-      System.err.println(e.getMessage());
-      return 1;
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "stop"));
+    demo.greet(System.out);
+    new CountDownLatch(1).await();
+    return 0;
+  }
+
+  private Path folder() throws IOException {
+    if (data == null) {
+      return Temporary.folder();
+    }
+    try {
+      return Files.createDirectories(data);
+    } catch (IOException e) {
+      throw new DemoException(data + " is not a folder. Choose another one with --data.", e);
     }
   }
 

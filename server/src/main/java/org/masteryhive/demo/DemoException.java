@@ -1,7 +1,7 @@
 package org.masteryhive.demo;
 
 /** The demo cannot go on. The message says why, for whoever started it. */
-final class DemoException extends RuntimeException {
+public final class DemoException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -17,7 +17,12 @@ import picocli.CommandLine.Option;
 @Command(name = "sheets-emulator", description = "Google Sheets on this machine, alone.")
 public final class EmulatorCommand implements Callable<Integer> {
 
-  @Option(names = "--port", defaultValue = "8090", description = "0 picks a free one")
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8090",
+      converter = Ports.Parsed.class,
+      description = "0 picks a free one")
   private int port;
 
   @Option(names = "--data", paramLabel = "DIR", description = "keeps the state between starts")
@@ -31,7 +36,7 @@ public final class EmulatorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Emulator emulator = Emulator.start(new EmulatorOptions(
+    Emulator emulator = Emulators.start(new EmulatorOptions(
         Ports.free(port, "--port"),
         Optional.ofNullable(data),
         when.clock(),

@@ -3,11 +3,24 @@ package org.masteryhive.demo;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import picocli.CommandLine;
 
 /** Ports on this machine. */
 final class Ports {
 
   private Ports() {}
+
+  /** A port as it is given with an option. */
+  static final class Parsed implements CommandLine.ITypeConverter<Integer> {
+
+    @Override
+    public Integer convert(String text) {
+      if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65535) {
+        return Integer.valueOf(text);
+      }
+      throw new CommandLine.TypeConversionException("a port is a number from 0 to 65535");
+    }
+  }
 
   /**
    * The port, or a free one for 0.

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.masteryhive.template.Template;
 import org.masteryhive.template.TemplateTab;
@@ -125,14 +126,28 @@ final class Teacher {
         Map.of("type", "user", "role", "reader", "emailAddress", reader));
   }
 
-  /** Picks "Recompute everything", and says how it went. */
+  /** Picks "Recompute everything", waits as long as it takes, and says how it went. */
   String recompute(String id) {
-    JsonObject answer =
+    JsonObject operation =
         wire.ask("POST", service + "/v1/gradebooks/" + id + "/recompute", identity(), Map.of());
-    if (!answer.has("result")) {
-      throw new DemoException("The recompute takes too long.");
+    while (operation.get("state").getAsString().equals("running")) {
+      pause();
+      operation =
+          wire.get(service + "/v1/operations/" + operation.get("id").getAsString(), identity());
     }
-    return answer.getAsJsonObject("result").get("message").getAsString();
+    if (!operation.has("result")) {
+      throw new DemoException("The recompute failed:\n" + operation.get("error"));
+    }
+    return operation.getAsJsonObject("result").get("message").getAsString();
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(200);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DemoException("interrupted", e);
+    }
   }
 
   /** Looks at some tabs: what stands in their cells, and in which color. */

@@ -3,6 +3,7 @@ package org.masteryhive.http;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 
 /** How answers are written. */
 final class Json {
@@ -12,7 +13,7 @@ final class Json {
   private Json() {}
 
   static void answer(Context ctx, int status, Object body) {
-    ctx.status(status).contentType("application/json").result(GSON.toJson(body));
+    ctx.status(status).contentType("application/json").result(bytes(body));
   }
 
   static void answer(Context ctx, Problem problem) {
@@ -25,6 +26,11 @@ final class Json {
     }
     ctx.status(problem.code().status())
         .contentType("application/problem+json")
-        .result(GSON.toJson(problem.body()));
+        .result(bytes(problem.body()));
+  }
+
+  /** JSON is UTF-8, whatever the server would take for the content type. */
+  static byte[] bytes(Object body) {
+    return GSON.toJson(body).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -15,7 +15,7 @@ final class OpenApiHandler implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    ctx.contentType("application/json").result(description);
+    ctx.contentType("application/json").result(description.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String read() {

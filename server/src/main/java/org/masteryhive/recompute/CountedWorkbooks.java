@@ -12,6 +12,7 @@ final class CountedWorkbooks {
   private final AtomicInteger reads = new AtomicInteger();
   private int writes;
   private int changedCells;
+  private int doubtful;
 
   CountedWorkbooks(Workbooks workbooks) {
     this.workbooks = workbooks;
@@ -22,19 +23,25 @@ final class CountedWorkbooks {
     return workbooks.read(id);
   }
 
-  /** A write that may have been carried out counts, too. */
+  /** A write that may have been carried out counts, too; what must be written again after it counts once. */
   Workbooks.Landing write(WorkbookId id, Plan plan, List<Workbooks.Watch> watched) {
-    writes++;
-    changedCells += plan.changedCells();
     try {
-      return workbooks.write(id, plan, watched);
+      Workbooks.Landing landing = workbooks.write(id, plan, watched);
+      count(plan);
+      doubtful = 0;
+      return landing;
     } catch (WorkbookException failure) {
-      if (failure.why() != WorkbookException.Why.ANSWER_LOST) {
-        writes--;
-        changedCells -= plan.changedCells();
+      if (failure.why() == WorkbookException.Why.ANSWER_LOST) {
+        count(plan);
+        doubtful = Math.max(doubtful, plan.changedCells());
       }
       throw failure;
     }
+  }
+
+  private void count(Plan plan) {
+    writes++;
+    changedCells += Math.max(0, plan.changedCells() - doubtful);
   }
 
   int reads() {

@@ -51,6 +51,15 @@ class ApiTest {
   }
 
   @Test
+  void whatIsSaidBackKeepsItsLetters() {
+    given.signIn.connected("ms-rivera");
+
+    Answer answer = given.as("ms-rivera").post(RECOMPUTE, "{\"tabs\":[\"übersicht\"]}");
+
+    assertThat(answer.json().get("detail").getAsString()).contains("“übersicht”");
+  }
+
+  @Test
   void oneCanAskForSomeTabsAndConfirm() {
     given.signIn.connected("ms-rivera");
 

@@ -92,6 +92,18 @@ class RecomputeGradebookTest {
   }
 
   @Test
+  void aWriteThatWasLostBeforeItWasCarriedOutCountsItsCellsOnce() {
+    InMemoryWorkbooks workbooks = InMemoryWorkbooks.with(threeTimesMeeting());
+    InMemoryWorkbooks undisturbed = InMemoryWorkbooks.with(threeTimesMeeting());
+    workbooks.loseNextWrite();
+
+    RecomputeResult result = succeeded(workbooks, MASTERY);
+
+    assertThat(result.changedCells()).isEqualTo(succeeded(undisturbed, MASTERY).changedCells());
+    assertThat(workbooks.written()).hasSize(1);
+  }
+
+  @Test
   void aRowInsertedBetweenReadAndWriteKeepsEveryResultBesideItsStudent() {
     InMemoryWorkbooks workbooks = InMemoryWorkbooks.with(threeTimesMeeting());
     succeeded(workbooks, MASTERY);

@@ -24,6 +24,7 @@ public final class InMemoryWorkbooks implements Workbooks {
   private final List<Plan> written = new ArrayList<>();
   private Optional<UnaryOperator<Picture>> betweenReadAndWrite = Optional.empty();
   private Optional<WorkbookException> afterWrite = Optional.empty();
+  private Optional<WorkbookException> beforeWrite = Optional.empty();
   private final AtomicInteger reads = new AtomicInteger();
 
   public static InMemoryWorkbooks with(Picture picture) {
@@ -73,6 +74,11 @@ public final class InMemoryWorkbooks implements Workbooks {
     afterWrite = Optional.of(new WorkbookException(Why.ANSWER_LOST));
   }
 
+  /** The next write gets lost on its way: nothing changes, and no answer comes. */
+  public void loseNextWrite() {
+    beforeWrite = Optional.of(new WorkbookException(Why.ANSWER_LOST));
+  }
+
   @Override
   public Picture read(WorkbookId id) {
     reads.incrementAndGet();
@@ -89,6 +95,11 @@ public final class InMemoryWorkbooks implements Workbooks {
 
   @Override
   public Landing write(WorkbookId id, Plan plan, List<Watch> watched) {
+    Optional<WorkbookException> never = beforeWrite;
+    beforeWrite = Optional.empty();
+    if (never.isPresent()) {
+      throw never.get();
+    }
     Picture before = now(id);
     try {
       pictures.put(id, PictureEditor.carryOut(before, plan));

@@ -38,10 +38,10 @@ final class Folder implements AutoCloseable {
       this.lockFile =
           FileChannel.open(OwnerOnly.file(folder.resolve("lock")), StandardOpenOption.WRITE);
       if (!locked()) {
-        throw new IllegalStateException(folder + " is in use by another emulator");
+        throw new UnusableFolderException(folder + " is in use by another emulator.");
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot use " + folder, e);
+      throw new UnusableFolderException(folder + " cannot be used to keep the state in.", e);
     }
   }
 
