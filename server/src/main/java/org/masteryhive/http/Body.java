@@ -10,6 +10,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -24,6 +25,7 @@ import java.util.Set;
 final class Body {
 
   static final int LARGEST = 64 * 1024;
+  private static final long MOST_THROWN_AWAY = 32L * 1024 * 1024;
 
   private final JsonObject fields;
 
@@ -103,17 +105,25 @@ final class Body {
   }
 
   private static byte[] bytes(Context ctx) {
-    if (ctx.req().getContentLengthLong() > LARGEST) {
-      throw tooLarge();
-    }
     try {
-      byte[] bytes = ctx.req().getInputStream().readNBytes(LARGEST + 1);
+      InputStream body = ctx.req().getInputStream();
+      byte[] bytes = body.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
+        throwAway(body);
         throw tooLarge();
       }
       return bytes;
     } catch (IOException e) {
       throw bad("The request's body could not be read.");
+    }
+  }
+
+  /** Who still sends does not hear the answer: so the rest is taken in, within reason. */
+  private static void throwAway(InputStream body) throws IOException {
+    long left = MOST_THROWN_AWAY;
+    byte[] buffer = new byte[LARGEST];
+    for (int read = 0; read >= 0 && left > 0; left -= read) {
+      read = body.read(buffer);
     }
   }
 

@@ -65,7 +65,7 @@ final class IdentityClaims {
     require(now.isBefore(expires.plus(SKEW)), "expired");
     require(!issued.isAfter(now.plus(SKEW)), "issued in the future");
     require(!issued.isBefore(now.minus(OLDEST).minus(SKEW)), "issued over an hour ago");
-    require(!expires.isBefore(issued), "expires before it was issued");
+    require(!expires.plus(SKEW).isBefore(issued), "expires before it was issued");
     if (claims.getNotBeforeTime() != null) {
       require(!claims.getNotBeforeTime().toInstant().isAfter(now.plus(SKEW)), "not valid yet");
     }

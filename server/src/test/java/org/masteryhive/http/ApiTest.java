@@ -60,6 +60,15 @@ class ApiTest {
   }
 
   @Test
+  void aBodyThatIsFarTooLargeIsAnsweredAllTheSame() {
+    Answer answer =
+        given.as("ms-rivera").post(RECOMPUTE, "{\"tabs\":\"" + "m".repeat(8_000_000) + "\"}");
+
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.json().get("type").getAsString()).endsWith("too-large");
+  }
+
+  @Test
   void oneCanAskForSomeTabsAndConfirm() {
     given.signIn.connected("ms-rivera");
 

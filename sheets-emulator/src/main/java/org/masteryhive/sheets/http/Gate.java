@@ -76,7 +76,18 @@ public final class Gate {
     };
   }
 
+  /**
+   * Takes in the whole body before anything is answered: an answer that comes earlier makes the server close the connection
+   * while the client still sends, who then never sees the answer.
+   */
+  private static void takeIn(Context ctx) {
+    if (ctx.req().getContentLengthLong() <= Gunzip.LARGEST) {
+      ctx.bodyAsBytes();
+    }
+  }
+
   private void handle(Context ctx, Kind kind, ApiCall call) throws InterruptedException {
+    takeIn(ctx);
     Optional<Faults.Fault> fault = traffic.faults().meet(ctx.method().name(), ctx.path());
     Optional<Caller> caller = Optional.empty();
     Rendered answer;
