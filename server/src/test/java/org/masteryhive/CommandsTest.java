@@ -75,6 +75,20 @@ class CommandsTest {
     assertThat(err.toString()).contains("HIVE_KEYSET_FILE must be").contains("HIVE_PORT must be");
   }
 
+  @Test
+  void whereTokensArePassedThereIsNothingToRevoke() {
+    CommandLine line = Main.commands(Map.of(
+        "HIVE_ACCESS", "passthrough",
+        "HIVE_PUBLIC_URL", "http://localhost:1",
+        "HIVE_GOOGLE_CLIENT_ID", "client",
+        "HIVE_ADDON_CLIENT_IDS", "addon",
+        "HIVE_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("hive.db")));
+    line.setErr(new PrintWriter(err));
+
+    assertThat(line.execute("purge", "12345")).isZero();
+    assertThat(err.toString()).isEmpty();
+  }
+
   private int run(String... arguments) {
     CommandLine line = Main.commands(Map.of());
     line.setOut(new PrintWriter(out));

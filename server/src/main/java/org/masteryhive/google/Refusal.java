@@ -11,11 +11,17 @@ import org.masteryhive.recompute.WorkbookException.Why;
 /** What an error answer of Google's means for the teacher. Google's own words may quote cells: they are not passed on. */
 final class Refusal {
 
+  private static final String READ_ONLY =
+      "This Google account may look at this spreadsheet, but not change it.";
+
   private Refusal() {}
 
   static WorkbookException of(HttpResponseException refused, boolean isWrite) {
     // The cause is left out on purpose: its message is Google's answer.
-    return new WorkbookException(why(refused, isWrite), "", retryAfter(refused), Optional.empty());
+    Why why = why(refused, isWrite);
+    boolean mayOnlyLook = why == Why.NO_ACCESS && isWrite && refused.getStatusCode() == 403;
+    return new WorkbookException(
+        why, mayOnlyLook ? READ_ONLY : "", retryAfter(refused), Optional.empty());
   }
 
   /** Whether the same call may be made again: Google is busy, and it did nothing. */

@@ -95,7 +95,7 @@ final class Failures {
     LOG.info("A spreadsheet could not be used: {}", why);
     return switch (why) {
       case NOT_CONNECTED -> connect.isPresent() ? notConnected(ctx) : badToken();
-      case NO_ACCESS -> noAccess(ctx);
+      case NO_ACCESS -> detail.isEmpty() ? noAccess(ctx) : readOnly(detail);
       case PROTECTED ->
         Problem.of(
                 Code.PROTECTED,
@@ -159,6 +159,11 @@ final class Failures {
     return problem
         .andDo("If it is yours, choose it once, so that Mastery Hive may use it.")
         .pickAt(connect.get().pickUrl(identity.get(), file.get().value()).toString());
+  }
+
+  private static Problem readOnly(String detail) {
+    return Problem.of(Code.NO_ACCESS, detail + UNCHANGED)
+        .andDo("Ask its owner to let you edit it, or to do this for you.");
   }
 
   private static Problem badToken() {

@@ -234,6 +234,17 @@ class SheetsWorkbooksTest {
   }
 
   @Test
+  void whoMayOnlyLookIsToldSo(WireMockRuntimeInfo google) {
+    google.getWireMock().register(any(anyUrl()).willReturn(aResponse().withStatus(403)));
+
+    WorkbookException failure = catchThrowableOfType(
+        WorkbookException.class, () -> workbooks.write(ID, ONE_CELL, List.of()));
+
+    assertThat(failure.why()).isEqualTo(Why.NO_ACCESS);
+    assertThat(failure.detail()).contains("not change it");
+  }
+
+  @Test
   void whatGoogleQuotesOfACellIsNotPassedOn(WireMockRuntimeInfo google) {
     google
         .getWireMock()

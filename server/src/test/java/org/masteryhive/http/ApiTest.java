@@ -147,6 +147,19 @@ class ApiTest {
     assertThat(others.body()).isEqualTo(none.body());
   }
 
+  @Test
+  void whoMayOnlyLookIsNotToldThatThereIsNoSuchSpreadsheet() {
+    given.signIn.connected("ms-rivera");
+    given.recomputes.failure = Optional.of(
+        new RecomputeFailure.Unreachable(Why.NO_ACCESS, "You may only look.", Optional.empty()));
+
+    Answer answer = given.as("ms-rivera").post(RECOMPUTE);
+
+    assertThat(answer.code()).isEqualTo("no-access");
+    assertThat(answer.json().get("detail").getAsString()).startsWith("You may only look.");
+    assertThat(answer.json().has("pickUrl")).isFalse();
+  }
+
   @ParameterizedTest(name = "{0} → {1} {2}")
   @CsvSource({
     "NOT_CONNECTED, 403, not-connected",
