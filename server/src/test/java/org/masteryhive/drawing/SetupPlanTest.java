@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.masteryhive.drawing.SetupPlan.Ratings;
 import org.masteryhive.mastery.Palette;
@@ -12,11 +14,16 @@ import org.masteryhive.mastery.Points;
 import org.masteryhive.mastery.Rating;
 import org.masteryhive.mastery.RatingScale;
 import org.masteryhive.mastery.UncountedTypes;
+import org.masteryhive.tab.Area;
+import org.masteryhive.tab.Cell;
 import org.masteryhive.tab.Change;
 import org.masteryhive.tab.Format;
+import org.masteryhive.tab.Grid;
+import org.masteryhive.tab.Picture;
 import org.masteryhive.tab.Tab;
 import org.masteryhive.tab.Value;
 import org.masteryhive.template.Template;
+import org.masteryhive.workbook.FoundTabs;
 
 /** Setting up adds what is missing, into empty places only. */
 final class SetupPlanTest {
@@ -155,6 +162,37 @@ final class SetupPlanTest {
         .toList();
 
     assertThat(ofRatings).isNotEmpty().allMatch(rule -> rule.ink().isPresent() && !rule.bold());
+  }
+
+  @Test
+  void nothingIsOfferedInsideATableOfTheTeachers() {
+    Area table = new Area(0, 50, 0, 11);
+
+    assertThat(offersOnRoster(List.of())).isNotEmpty();
+    assertThat(offersOnRoster(List.of(table))).noneMatch(area -> area.intersects(table));
+  }
+
+  private static List<Area> offersOnRoster(List<Area> tables) {
+    List<Cell> headings =
+        Stream.of("Student ID", "Name", "Peer tutor", "Active").map(Cell::of).toList();
+    Tab roster = new Tab(
+        5,
+        "Roster",
+        false,
+        new Tab.Size(50, 11, 0, 0),
+        Grid.of(List.of(headings)),
+        List.of(),
+        Map.of(),
+        new Tab.Extras(List.of(), List.of(), List.of(), List.of(), tables, false));
+    Picture picture =
+        new Picture("id", "Mine", "America/New_York", "en_US", List.of(), List.of(roster));
+    return SetupPlan.of(picture, FoundTabs.in(picture), GRADEBOOK, Ratings.DEFAULT)
+        .looks()
+        .changes()
+        .stream()
+        .filter(change -> change.tab() == 5 && change instanceof Change.Offer)
+        .map(change -> ((Change.Offer) change).area())
+        .toList();
   }
 
   @Test
