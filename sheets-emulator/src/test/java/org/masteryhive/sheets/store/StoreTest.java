@@ -179,7 +179,7 @@ class StoreTest {
   void twoEmulatorsDoNotShareAFolder() {
     try (Store first = Store.open(folder)) {
       assertThatThrownBy(() -> Store.open(folder))
-          .isInstanceOf(IllegalStateException.class)
+          .isInstanceOf(UnusableFolderException.class)
           .hasMessageContaining("in use");
       assertThat(first.table("notes", Note.class).all()).isEmpty();
     }
