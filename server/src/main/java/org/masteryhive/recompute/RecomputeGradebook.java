@@ -70,12 +70,19 @@ public final class RecomputeGradebook implements RecomputeQueue.Work {
             picture, judgement, LinkedCourses.read(workbooks, workbook.linked(), clock));
   }
 
-  /** Whether the plan is carried out where it was meant to be. If not, the run starts again from a new picture. */
+  /**
+   * Whether the plan is carried out where it was meant to be. If not, the run starts again from a new picture; after the
+   * last attempt it fails, and says so, rather than call results right that may stand in the wrong place.
+   */
   private static boolean isWritten(
       CountedWorkbooks workbooks, WorkbookId id, Picture picture, DrawnPlan drawn, int attempt) {
     boolean isLast = attempt == MOST_ATTEMPTS;
     try {
-      return Landings.land(workbooks, id, picture, drawn) || isLast;
+      boolean landed = Landings.land(workbooks, id, picture, drawn);
+      if (!landed && isLast) {
+        throw new WorkbookException(Why.CHANGED_MEANWHILE);
+      }
+      return landed;
     } catch (WorkbookException failure) {
       if (failure.why() == Why.PROTECTED) {
         throw Guard.isProtected(failure, picture, drawn.plan());

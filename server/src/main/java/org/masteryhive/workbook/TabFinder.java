@@ -96,7 +96,7 @@ final class TabFinder {
 
   private static Optional<TabRole> stampedRole(Tab tab) {
     return tab.stamps().stream()
-        .filter(stamp -> stamp.key().equals(TabRole.ROLE_KEY))
+        .filter(stamp -> stamp.key().equals(Stamp.ROLE))
         .flatMap(stamp -> TabRole.parse(stamp.value()).stream())
         .findFirst();
   }
@@ -108,7 +108,7 @@ final class TabFinder {
   /** Whether the tab says that it is another: its stamps came with it when it was duplicated. */
   private static boolean isDuplicate(Tab tab) {
     List<String> numbers = tab.stamps().stream()
-        .filter(stamp -> stamp.key().equals(TabRole.SHEET_KEY))
+        .filter(stamp -> stamp.key().equals(Stamp.SHEET))
         .map(Stamp::value)
         .toList();
     return !numbers.isEmpty() && !numbers.contains(Integer.toString(tab.id()));

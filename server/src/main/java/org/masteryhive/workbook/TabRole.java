@@ -20,18 +20,6 @@ public enum TabRole {
   BEHAVIOR("Behavior"),
   CHECKS("Checks");
 
-  /** The stamp on a tab that says its role. */
-  public static final String ROLE_KEY = "masteryHive.tab";
-
-  /** The stamp on a tab that repeats its number, so that a duplicate is known. */
-  public static final String SHEET_KEY = "masteryHive.sheet";
-
-  /** The stamp on a spreadsheet that repeats its id, so that a copy is known. */
-  public static final String SPREADSHEET_KEY = "masteryHive.spreadsheet";
-
-  /** The stamp on a column that the service draws. */
-  public static final String COLUMN_KEY = "masteryHive.column";
-
   private final String title;
 
   TabRole(String title) {

@@ -1,6 +1,7 @@
 package org.masteryhive.recompute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.masteryhive.testing.GivenTab.tab;
 import static org.masteryhive.testing.GivenWorkbook.gradebook;
 
@@ -127,6 +128,28 @@ class RecomputeGradebookTest {
   }
 
   @Test
+  void aSpreadsheetThatNeverComesToRestIsNotCalledDone() {
+    InMemoryWorkbooks workbooks = InMemoryWorkbooks.with(threeTimesMeeting());
+    succeeded(workbooks, MASTERY);
+    type(workbooks, "Evidence", 5, 4, "NY");
+    int id = mastery(workbooks).id();
+    int evidence = evidenceOf(workbooks).id();
+    for (int run = 0; run < 5; run++) {
+      // Alternate a rating too, so that every attempt has something to write.
+      String rating = run % 2 == 0 ? "EE" : "NY";
+      workbooks.editAfterNextRead(picture -> edited(
+          edited(picture, new Change.Insert(id, Line.ROWS, 2, 1, false)),
+          new Change.Write(evidence, 5, 4, List.of(List.of(CellWrite.value(Value.of(rating)))))));
+    }
+
+    assertThatThrownBy(() -> recompute.run(workbooks, workbooks.onlyId(), MASTERY, Progress.UNSEEN))
+        .isInstanceOfSatisfying(
+            WorkbookException.class,
+            failure ->
+                assertThat(failure.why()).isEqualTo(WorkbookException.Why.CHANGED_MEANWHILE));
+  }
+
+  @Test
   void aNoteOfTheTeachersBelowTheClassIsPutBackWhenAWriteCoveredIt() {
     InMemoryWorkbooks workbooks = InMemoryWorkbooks.with(threeTimesMeeting());
     succeeded(workbooks, MASTERY);
@@ -238,8 +261,16 @@ class RecomputeGradebookTest {
   }
 
   private static Tab mastery(InMemoryWorkbooks workbooks) {
+    return titled(workbooks, "Mastery");
+  }
+
+  private static Tab evidenceOf(InMemoryWorkbooks workbooks) {
+    return titled(workbooks, "Evidence");
+  }
+
+  private static Tab titled(InMemoryWorkbooks workbooks, String title) {
     return workbooks.now(workbooks.onlyId()).tabs().stream()
-        .filter(tab -> tab.title().equals("Mastery"))
+        .filter(tab -> tab.title().equals(title))
         .findFirst()
         .orElseThrow();
   }

@@ -82,7 +82,7 @@ public final class GivenTab {
 
   /** Stamped with a role, as setup does it; the tab's own number is added when the workbook is made. */
   public GivenTab as(TabRole role) {
-    return stamped(TabRole.ROLE_KEY, role.value());
+    return stamped(Stamp.ROLE, role.value());
   }
 
   public GivenTab stamped(String key, String value) {
@@ -104,9 +104,9 @@ public final class GivenTab {
   /** The tab as it is read, under a number. */
   public Tab numbered(int id) {
     List<Stamp> all = new ArrayList<>(stamps);
-    boolean named = stamps.stream().anyMatch(stamp -> stamp.key().equals(TabRole.SHEET_KEY));
+    boolean named = stamps.stream().anyMatch(stamp -> stamp.key().equals(Stamp.SHEET));
     if (!stamps.isEmpty() && !named) {
-      all.add(new Stamp(99, TabRole.SHEET_KEY, Integer.toString(id)));
+      all.add(new Stamp(99, Stamp.SHEET, Integer.toString(id)));
     }
     Grid grid = Grid.of(rows);
     return new Tab(

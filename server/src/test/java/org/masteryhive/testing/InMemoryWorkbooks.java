@@ -1,6 +1,8 @@
 package org.masteryhive.testing;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,7 @@ public final class InMemoryWorkbooks implements Workbooks {
 
   private final Map<WorkbookId, Picture> pictures = new ConcurrentHashMap<>();
   private final List<Plan> written = new ArrayList<>();
-  private Optional<UnaryOperator<Picture>> betweenReadAndWrite = Optional.empty();
+  private final Deque<UnaryOperator<Picture>> betweenReadAndWrite = new ArrayDeque<>();
   private Optional<WorkbookException> afterWrite = Optional.empty();
   private Optional<WorkbookException> beforeWrite = Optional.empty();
   private final AtomicInteger reads = new AtomicInteger();
@@ -64,9 +66,9 @@ public final class InMemoryWorkbooks implements Workbooks {
     pictures.put(id, edit.apply(now(id)));
   }
 
-  /** A person changes it right after the next read. */
+  /** A person changes it right after the next read; said twice, after the next two. */
   public void editAfterNextRead(UnaryOperator<Picture> edit) {
-    betweenReadAndWrite = Optional.of(edit);
+    betweenReadAndWrite.add(edit);
   }
 
   /** The next write is carried out, and its answer is lost. */
@@ -83,8 +85,7 @@ public final class InMemoryWorkbooks implements Workbooks {
   public Picture read(WorkbookId id) {
     reads.incrementAndGet();
     Picture read = now(id);
-    betweenReadAndWrite.ifPresent(edit -> edit(id, edit));
-    betweenReadAndWrite = Optional.empty();
+    Optional.ofNullable(betweenReadAndWrite.poll()).ifPresent(edit -> edit(id, edit));
     return read;
   }
 

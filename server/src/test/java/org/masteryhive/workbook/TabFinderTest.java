@@ -7,6 +7,7 @@ import static org.masteryhive.testing.GivenWorkbook.spreadsheet;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.masteryhive.tab.Stamp;
 import org.masteryhive.tab.Tab;
 import org.masteryhive.testing.GivenTab;
 
@@ -52,8 +53,8 @@ class TabFinderTest {
   @Test
   void aDuplicateOfATeachersTabIsFoundByItsTitleLikeAnyOther() {
     FoundTabs tabs = found(
-        tab("Students").as(TabRole.ROSTER).stamped(TabRole.SHEET_KEY, "7"),
-        tab("Roster").as(TabRole.OUTCOMES).stamped(TabRole.SHEET_KEY, "7"));
+        tab("Students").as(TabRole.ROSTER).stamped(Stamp.SHEET, "7"),
+        tab("Roster").as(TabRole.OUTCOMES).stamped(Stamp.SHEET, "7"));
 
     assertThat(titles(tabs, TabRole.ROSTER)).containsExactly("Roster");
     assertThat(titles(tabs, TabRole.OUTCOMES)).isEmpty();
@@ -79,7 +80,7 @@ class TabFinderTest {
 
   @Test
   void aDuplicateOfADrawnTabIsLeftAloneWithANote() {
-    GivenTab copy = tab("Copy of Mastery").as(TabRole.MASTERY).stamped(TabRole.SHEET_KEY, "7");
+    GivenTab copy = tab("Copy of Mastery").as(TabRole.MASTERY).stamped(Stamp.SHEET, "7");
 
     Workbook workbook = gradebook(copy).read();
 
@@ -92,7 +93,7 @@ class TabFinderTest {
 
   @Test
   void aDuplicateOfADrawnTabIsNoEvidenceWhateverItsTitle() {
-    GivenTab copy = tab("Evidence of mastery").as(TabRole.MASTERY).stamped(TabRole.SHEET_KEY, "7");
+    GivenTab copy = tab("Evidence of mastery").as(TabRole.MASTERY).stamped(Stamp.SHEET, "7");
 
     assertThat(titles(found(copy), TabRole.EVIDENCE)).isEmpty();
   }

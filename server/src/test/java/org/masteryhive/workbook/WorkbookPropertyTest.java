@@ -213,9 +213,8 @@ class WorkbookPropertyTest {
     }
     List<Stamp> stamps = given.chance(20)
         ? List.of(
-            new Stamp(
-                1, TabRole.ROLE_KEY, given.oneOf(List.of(TabRole.values())).value()),
-            new Stamp(2, TabRole.SHEET_KEY, given.chance(80) ? Integer.toString(tab.id()) : "x"))
+            new Stamp(1, Stamp.ROLE, given.oneOf(List.of(TabRole.values())).value()),
+            new Stamp(2, Stamp.SHEET, given.chance(80) ? Integer.toString(tab.id()) : "x"))
         : List.of();
     return new Tab(
         tab.id(),
