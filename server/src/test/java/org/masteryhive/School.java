@@ -32,13 +32,30 @@ import org.masteryhive.signin.KeysetFile;
 
 /**
  * A school with the service and Google Sheets on real wires. Today is March 2, 2026. What a teacher does, she does through
- * Google's API; what the add-on does, through the service's.
+ * Google's API; what the add-on does, through the service's. The service comes by the teacher's rights in one of the ways
+ * that an operator may choose.
  */
-final class School implements AutoCloseable {
+public final class School implements AutoCloseable {
 
-  static final String TEACHER = "rivera@school.example.org";
+  public static final String TEACHER = "rivera@school.example.org";
   private static final Instant NOW = Instant.parse("2026-03-02T14:00:00Z");
   private static final Gson GSON = new Gson();
+
+  /** How the service comes by a caller's rights. */
+  public enum Access {
+    /** A connection that reaches all of the person's spreadsheets: a school's internal app. */
+    STORED("openid email spreadsheets drive.file"),
+    /** A connection that reaches only files that the person chose, each once. */
+    CHOSEN("openid email drive.file"),
+    /** Nothing is kept: the add-on passes its own token with each call. */
+    PASSED("");
+
+    private final String scopes;
+
+    Access(String scopes) {
+      this.scopes = scopes;
+    }
+  }
 
   private final HttpClient http = HttpClient.newBuilder()
       .version(HttpClient.Version.HTTP_1_1)
@@ -47,32 +64,37 @@ final class School implements AutoCloseable {
   private final Emulator emulator;
   private final Service service;
   private final String serviceUrl;
+  private final Access access;
 
-  private School(Emulator emulator, Service service, String serviceUrl) {
+  private School(Emulator emulator, Service service, String serviceUrl, Access access) {
     this.emulator = emulator;
     this.service = service;
     this.serviceUrl = serviceUrl;
+    this.access = access;
   }
 
   /** Opens it, with the teacher connected. */
-  static School open(Path folder) {
+  public static School open(Path folder) {
+    return open(folder, Access.STORED);
+  }
+
+  /** Opens it, with the teacher connected where one has to. */
+  public static School open(Path folder, Access access) {
     System.setProperty("hive.home", "..");
     Emulator emulator = Emulator.start(new EmulatorOptions(
         0, Optional.empty(), Clock.fixed(NOW, ZoneOffset.UTC), Duration.ZERO, false));
     int port = freePort();
     String url = "http://localhost:" + port;
     Service service =
-        Service.start(new SettingsReader(environment(folder, emulator, url, port)).read());
-    School school = new School(emulator, service, url);
+        Service.start(new SettingsReader(environment(folder, emulator, url, port, access)).read());
+    School school = new School(emulator, service, url, access);
     school.sheets("PUT", "/emulator/v1/quotas", quotasOff());
     school.connect(TEACHER);
     return school;
   }
 
   private static Map<String, String> environment(
-      Path folder, Emulator emulator, String url, int port) {
-    Path keyset = folder.resolve("keyset.json");
-    new KeysetFile(keyset).create();
+      Path folder, Emulator emulator, String url, int port, Access access) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("HIVE_PORT", Integer.toString(port));
     settings.put("HIVE_PUBLIC_URL", url);
@@ -80,8 +102,14 @@ final class School implements AutoCloseable {
     settings.put("HIVE_GOOGLE_CLIENT_SECRET", emulator.project().web().secret());
     settings.put("HIVE_ADDON_CLIENT_IDS", emulator.project().addon().id());
     settings.put("HIVE_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("hive.db"));
-    settings.put("HIVE_KEYSET_FILE", keyset.toString());
-    settings.put("HIVE_GOOGLE_SCOPES", "openid email spreadsheets drive.file");
+    if (access == Access.PASSED) {
+      settings.put("HIVE_ACCESS", "passthrough");
+    } else {
+      Path keyset = folder.resolve("keyset.json");
+      new KeysetFile(keyset).create();
+      settings.put("HIVE_KEYSET_FILE", keyset.toString());
+      settings.put("HIVE_GOOGLE_SCOPES", access.scopes);
+    }
     settings.put("HIVE_GOOGLE_QUOTAS", "0,0,0,0");
     settings.put("HIVE_EMULATOR_URL", emulator.url());
     settings.put("HIVE_CLOCK", NOW.toString());
@@ -101,17 +129,37 @@ final class School implements AutoCloseable {
         "{\"readsPerMinutePerUser\":0,\"writesPerMinutePerUser\":0,\"readsPerMinute\":0,\"writesPerMinute\":0}");
   }
 
-  static JsonObject object(String json) {
+  public static JsonObject object(String json) {
     return JsonParser.parseString(json).getAsJsonObject();
   }
 
-  /** Goes through the connect flow in a browser of that person's. */
-  void connect(String email) {
-    JsonObject answer = ask("GET", "/v1/gradebooks/not-any-spreadsheet", email, Optional.empty())
-        .json();
+  /** Goes through the connect flow in a browser of that person's; where tokens are passed there is none. */
+  public void connect(String email) {
+    if (access != Access.PASSED) {
+      consent(
+          ask("GET", "/v1/gradebooks/not-any-spreadsheet", email, Optional.empty())
+              .json()
+              .get("connectUrl")
+              .getAsString(),
+          email);
+    }
+  }
+
+  /** The teacher chooses a spreadsheet that the service may use, where that has to be done. */
+  public void choose(String id) {
+    if (access == Access.CHOSEN) {
+      consent(
+          ask("GET", "/v1/gradebooks/" + id, TEACHER, Optional.empty())
+              .json()
+              .get("pickUrl")
+              .getAsString(),
+          TEACHER);
+    }
+  }
+
+  private void consent(String address, String email) {
     HttpResponse<String> toConsent =
-        send(HttpRequest.newBuilder(URI.create(answer.get("connectUrl").getAsString()))
-            .build());
+        send(HttpRequest.newBuilder(URI.create(address)).build());
     String cookie =
         toConsent.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
     HttpResponse<String> allowed = send(HttpRequest.newBuilder(URI.create(location(toConsent)))
@@ -135,18 +183,20 @@ final class School implements AutoCloseable {
   }
 
   /** A spreadsheet of the teacher's, made through Google's API alone. */
-  String spreadsheet(String title) {
-    return sheets(
+  public String spreadsheet(String title) {
+    String id = sheets(
             "POST",
             "/v4/spreadsheets",
             object("{\"properties\":{\"title\":\"" + title
                 + "\",\"timeZone\":\"America/New_York\",\"locale\":\"en_US\"}}"))
         .get("spreadsheetId")
         .getAsString();
+    choose(id);
+    return id;
   }
 
   /** Types texts as a person does, from a cell on: rows whose cells are separated by {@code |}. */
-  void type(String id, String from, String... rows) {
+  public void type(String id, String from, String... rows) {
     JsonArray values = new JsonArray();
     for (String row : rows) {
       JsonArray cells = new JsonArray();
@@ -158,7 +208,7 @@ final class School implements AutoCloseable {
     typeValues(id, from, values);
   }
 
-  void typeValues(String id, String from, JsonArray values) {
+  public void typeValues(String id, String from, JsonArray values) {
     JsonObject body = new JsonObject();
     body.add("values", values);
     sheets(
@@ -169,7 +219,7 @@ final class School implements AutoCloseable {
   }
 
   /** What a tab shows, row by row. */
-  List<List<String>> shown(String id, String tab) {
+  public List<List<String>> shown(String id, String tab) {
     JsonObject answer = sheets(
         "GET", "/v4/spreadsheets/" + id + "/values/" + encoded(tab).replace("+", "%20"), null);
     List<List<String>> rows = new ArrayList<>();
@@ -184,13 +234,13 @@ final class School implements AutoCloseable {
   }
 
   /** Everything about some cells of a tab: values, notes, formats. */
-  JsonObject cells(String id, String range) {
+  public JsonObject cells(String id, String range) {
     return sheets(
         "GET", "/v4/spreadsheets/" + id + "?includeGridData=true&ranges=" + encoded(range), null);
   }
 
   /** The number of a tab. */
-  int tabId(String id, String title) {
+  public int tabId(String id, String title) {
     for (JsonElement sheet : sheets(
             "GET", "/v4/spreadsheets/" + id + "?fields=sheets.properties", null)
         .getAsJsonArray("sheets")) {
@@ -203,7 +253,7 @@ final class School implements AutoCloseable {
   }
 
   /** A person changes the spreadsheet. */
-  void edit(String id, String... requests) {
+  public void edit(String id, String... requests) {
     sheets("POST", "/v4/spreadsheets/" + id + ":batchUpdate", batch(requests));
   }
 
@@ -212,7 +262,7 @@ final class School implements AutoCloseable {
   }
 
   /** A person changes the spreadsheet right after its next read. */
-  void editAfterNextRead(String id, String... requests) {
+  public void editAfterNextRead(String id, String... requests) {
     JsonObject edit = batch(requests);
     edit.addProperty("spreadsheetId", id);
     edit.addProperty("after", "read");
@@ -223,7 +273,7 @@ final class School implements AutoCloseable {
   }
 
   /** Calls that reached the Sheets API since they were last forgotten: {@code read} or {@code write}. */
-  List<String> calls() {
+  public List<String> calls() {
     List<String> kinds = new ArrayList<>();
     JsonParser.parseString(raw("GET", "/emulator/v1/requests", null).body())
         .getAsJsonArray()
@@ -231,15 +281,15 @@ final class School implements AutoCloseable {
     return kinds;
   }
 
-  void forgetCalls() {
+  public void forgetCalls() {
     raw("DELETE", "/emulator/v1/requests", null);
   }
 
   /** What a caller was answered. */
-  record Answer(int status, JsonObject json) {
+  public record Answer(int status, JsonObject json) {
 
     /** The operation's result; anything but a success is the end of the test. */
-    JsonObject result() {
+    public JsonObject result() {
       if (status != 200) {
         throw new AssertionError(status + " " + json);
       }
@@ -247,43 +297,75 @@ final class School implements AutoCloseable {
     }
   }
 
-  Answer setUp(String id) {
+  public Answer setUp(String id) {
     return ask("POST", "/v1/gradebooks/" + id + "/setup", TEACHER, Optional.of("{}"));
   }
 
-  Answer recompute(String id, String body) {
+  public Answer recompute(String id, String body) {
     return ask("POST", "/v1/gradebooks/" + id + "/recompute", TEACHER, Optional.of(body));
   }
 
-  JsonObject recomputed(String id) {
+  public JsonObject recomputed(String id) {
     return recompute(id, "{}").result();
   }
 
   /** A call of the service, as the add-on makes it for somebody. */
-  Answer ask(String method, String path, String email, Optional<String> body) {
+  public Answer ask(String method, String path, String email, Optional<String> body) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(serviceUrl + path))
         .timeout(Duration.ofMinutes(1))
         .header("Authorization", "Bearer " + identityToken(email))
         .method(method, body.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()));
     body.ifPresent(text -> request.header("Content-Type", "application/json"));
+    if (access == Access.PASSED) {
+      request.header("X-Google-Access-Token", addonToken(email));
+    }
     HttpResponse<String> answer = send(request.build());
     return new Answer(
         answer.statusCode(), answer.body().isEmpty() ? new JsonObject() : object(answer.body()));
   }
 
-  private String identityToken(String email) {
-    return token("identity-tokens", email);
+  /** Who somebody is, as the add-on is told. */
+  public String identityToken(String email) {
+    return token("identity-tokens", "{\"email\":\"" + email + "\"}");
   }
 
-  private String token(String kind, String email) {
-    return object(raw("POST", "/emulator/v1/" + kind, object("{\"email\":\"" + email + "\"}"))
-            .body())
+  /** The add-on's own access token for somebody, with the scopes of its manifest for passed access. */
+  public String addonToken(String email) {
+    return token(
+        "access-tokens",
+        "{\"email\":\"" + email + "\",\"scopes\":[\"openid\",\"email\",\"spreadsheets\"]}");
+  }
+
+  private String token(String kind, String asked) {
+    return object(raw("POST", "/emulator/v1/" + kind, object(asked)).body())
         .get("token")
         .getAsString();
   }
 
+  /** Where the service answers. */
+  public String serviceUrl() {
+    return serviceUrl;
+  }
+
+  /** Where Google, as it is here, answers. */
+  public String sheetsUrl() {
+    return emulator.url();
+  }
+
+  /** Anything that is asked of either, as it is. */
+  public HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
   /** A call of Google's API by the teacher. */
-  JsonObject sheets(
+  public JsonObject sheets(
       String method, String path, @org.jspecify.annotations.Nullable JsonElement body) {
     HttpResponse<String> answer = raw(method, path, body);
     if (answer.statusCode() / 100 != 2) {
@@ -306,20 +388,10 @@ final class School implements AutoCloseable {
       request.header("Content-Type", "application/json");
     }
     if (!path.startsWith("/emulator")) {
-      request.header("Authorization", "Bearer " + token("access-tokens", TEACHER));
+      request.header(
+          "Authorization", "Bearer " + token("access-tokens", "{\"email\":\"" + TEACHER + "\"}"));
     }
     return send(request.build());
-  }
-
-  private HttpResponse<String> send(HttpRequest request) {
-    try {
-      return http.send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
   }
 
   @Override
