@@ -17,7 +17,10 @@ import org.masteryhive.sheets.fields.FieldMask;
 /** Writes JSON as Google does: indented by two, nothing for what is not there. */
 public final class JsonText {
 
-  private final StringBuilder out = new StringBuilder(1024);
+  private static final byte[] INDENT =
+      ("\n" + "  ".repeat(200)).getBytes(StandardCharsets.US_ASCII);
+
+  private final JsonBytes out = new JsonBytes();
   private final boolean pretty;
   private int depth;
   private boolean first = true;
@@ -31,16 +34,38 @@ public final class JsonText {
     JsonText text = new JsonText(pretty);
     text.value(tree, mask);
     if (pretty) {
-      text.out.append('\n');
+      text.out.add('\n');
     }
-    return text.out.toString().getBytes(StandardCharsets.UTF_8);
+    return text.bytes();
   }
 
   /** A value on one line, whole. */
   public static String compact(Object tree) {
     JsonText text = new JsonText(false);
     text.value(tree, FieldMask.ALL);
-    return text.out.toString();
+    return text.toString();
+  }
+
+  /** A text of its own for the items of an array that is about to begin here. */
+  public JsonText part() {
+    JsonText part = new JsonText(pretty);
+    part.depth = depth + 1;
+    return part;
+  }
+
+  /** Tells texts apart that hold the same and look different. */
+  public String look() {
+    return pretty ? "p" + depth : "";
+  }
+
+  /** Begins anew. */
+  public void clear() {
+    out.clear();
+  }
+
+  /** What has been written. */
+  public byte[] bytes() {
+    return out.bytes();
   }
 
   public void beginObject() {
@@ -63,7 +88,10 @@ public final class JsonText {
   public void name(String name) {
     next();
     string(name);
-    out.append(pretty ? ": " : ":");
+    out.add(':');
+    if (pretty) {
+      out.add(' ');
+    }
   }
 
   /** Begins the next item of an array; its value must follow. */
@@ -81,16 +109,16 @@ public final class JsonText {
   }
 
   /** A value as it would be written here, to be written many times with {@link #raw}. */
-  public String rendered(Object value, FieldMask mask) {
+  public byte[] rendered(Object value, FieldMask mask) {
     JsonText text = new JsonText(pretty);
     text.depth = depth;
     text.value(value, mask);
-    return text.out.toString();
+    return text.bytes();
   }
 
-  /** Text that {@link #rendered} made at the same depth. */
-  public void raw(String text) {
-    out.append(text);
+  /** A value that was written before at the same depth. */
+  public void raw(byte[] text) {
+    out.add(text, text.length);
   }
 
   /** Writes any value: the library's objects, maps, lists, texts, numbers, booleans, null. */
@@ -100,7 +128,7 @@ public final class JsonText {
     } else if (value instanceof Number number) {
       number(number);
     } else if (value == null || Data.isNull(value)) {
-      out.append("null");
+      out.ascii("null");
     } else if (value instanceof JsonPart part) {
       part.writeTo(this, mask);
     } else if (value instanceof GenericData message) {
@@ -110,7 +138,7 @@ public final class JsonText {
     } else if (value instanceof Iterable<?> list) {
       list(list, mask);
     } else if (value instanceof Boolean) {
-      out.append(value);
+      out.ascii(value.toString());
     } else {
       string(value.toString());
     }
@@ -164,9 +192,11 @@ public final class JsonText {
     if (number instanceof Double || number instanceof Float) {
       fraction(number);
     } else if (number instanceof BigDecimal exact) {
-      out.append(exact.toPlainString());
+      out.ascii(exact.toPlainString());
+    } else if (number instanceof Integer || number instanceof Long) {
+      out.whole(number.longValue());
     } else {
-      out.append(number);
+      out.ascii(number.toString());
     }
   }
 
@@ -175,11 +205,11 @@ public final class JsonText {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       string(Double.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity");
     } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-      out.append((long) value);
+      out.whole((long) value);
     } else {
       String text = number.toString();
       int exponent = text.indexOf('E');
-      out.append(
+      out.ascii(
           exponent < 0
               ? text
               : text.substring(0, exponent).replaceFirst("\\.0$", "")
@@ -193,36 +223,11 @@ public final class JsonText {
   }
 
   public void string(String text) {
-    out.append('"');
-    int written = 0;
-    int length = text.length();
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c >= ' ' && c != '"' && c != '\\' && c != '\u2028' && c != '\u2029' && c != '\u007f') {
-        continue;
-      }
-      out.append(text, written, i);
-      written = i + 1;
-      escape(c);
-    }
-    out.append(text, written, length).append('"');
-  }
-
-  private void escape(char c) {
-    switch (c) {
-      case '"' -> out.append("\\\"");
-      case '\\' -> out.append("\\\\");
-      case '\n' -> out.append("\\n");
-      case '\r' -> out.append("\\r");
-      case '\t' -> out.append("\\t");
-      case '\b' -> out.append("\\b");
-      case '\f' -> out.append("\\f");
-      default -> out.append(String.format("\\u%04x", (int) c));
-    }
+    out.quoted(text);
   }
 
   private void open(char bracket) {
-    out.append(bracket);
+    out.add(bracket);
     depth++;
     first = true;
   }
@@ -232,13 +237,13 @@ public final class JsonText {
     if (!first) {
       newline();
     }
-    out.append(bracket);
+    out.add(bracket);
     first = false;
   }
 
   private void next() {
     if (!first) {
-      out.append(',');
+      out.add(',');
     }
     first = false;
     newline();
@@ -246,15 +251,12 @@ public final class JsonText {
 
   private void newline() {
     if (pretty) {
-      out.append('\n');
-      for (int i = 0; i < depth; i++) {
-        out.append("  ");
-      }
+      out.add(INDENT, 1 + 2 * depth);
     }
   }
 
   @Override
   public String toString() {
-    return out.toString();
+    return new String(bytes(), StandardCharsets.UTF_8);
   }
 }

@@ -1,20 +1,16 @@
 package org.masteryhive.sheets.method;
 
-import com.google.api.services.sheets.v4.model.CellFormat;
-import com.google.api.services.sheets.v4.model.ExtendedValue;
-import com.google.api.services.sheets.v4.model.TextFormatRun;
 import java.time.Instant;
-import java.util.IdentityHashMap;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.masteryhive.sheets.fields.FieldMask;
 import org.masteryhive.sheets.json.JsonPart;
 import org.masteryhive.sheets.json.JsonText;
 import org.masteryhive.sheets.range.Box;
-import org.masteryhive.sheets.spreadsheet.CellState;
 import org.masteryhive.sheets.spreadsheet.EffectiveFormats;
 import org.masteryhive.sheets.spreadsheet.Evaluation;
+import org.masteryhive.sheets.spreadsheet.RowTexts;
 import org.masteryhive.sheets.spreadsheet.SheetState;
 import org.masteryhive.sheets.spreadsheet.SpreadsheetState;
 
@@ -23,8 +19,6 @@ import org.masteryhive.sheets.spreadsheet.SpreadsheetState;
  * have nothing of what the mask names are left out; those between are empty objects.
  */
 final class GridPart implements JsonPart {
-
-  private static final FieldMask ALL = FieldMask.ALL;
 
   private final SpreadsheetState spreadsheet;
   private final SheetState sheet;
@@ -67,12 +61,6 @@ final class GridPart implements JsonPart {
     private final @Nullable FieldMask mask;
     private final Evaluation values = spreadsheet.evaluation(now);
     private final EffectiveFormats formats;
-    private final IdentityHashMap<CellFormat, String> written = new IdentityHashMap<>();
-    private int emptyRows;
-    private boolean begun;
-    private int emptyCells;
-    private boolean rowBegun;
-    private boolean cellBegun;
 
     Cells(JsonText out, FieldMask rows) {
       this.out = out;
@@ -90,105 +78,51 @@ final class GridPart implements JsonPart {
       if (mask == null) {
         return;
       }
-      boolean reachesBeyond =
-          !sheet.rules().isEmpty() || !sheet.bands().isEmpty() || values.hasSpills();
-      int lastRow = Math.min(box.endRow(), reachesBeyond ? sheet.rowCount() : sheet.usedRows());
-      boolean effective = values.hasSpills() || (reachesBeyond && asksForLooks());
+      boolean beyond = values.hasSpills()
+          || (asksForLooks() && !(sheet.rules().isEmpty() && sheet.bands().isEmpty()));
+      int lastRow = Math.min(box.endRow(), beyond ? sheet.rowCount() : sheet.usedRows());
+      CellText cells = new CellText(out.part(), mask, sheet, values, formats);
+      String question = beyond ? "" : question(mask);
+      int emptyRows = 0;
+      boolean begun = false;
       for (int row = box.startRow(); row < lastRow; row++) {
-        int used = effective ? box.endColumn() : sheet.usedColumns(row);
-        row(row, Math.min(box.endColumn(), used));
+        byte[] text = text(row, beyond, question, cells);
+        if (text.length == 0) {
+          emptyRows++;
+          continue;
+        }
+        if (!begun) {
+          out.name("rowData");
+          out.beginArray();
+          begun = true;
+        }
+        empties(emptyRows);
+        emptyRows = 0;
+        out.item();
+        out.raw(text);
       }
       if (begun) {
         out.endArray();
       }
     }
 
-    private void row(int row, int endColumn) {
-      emptyCells = 0;
-      rowBegun = false;
-      for (int column = box.startColumn(); column < endColumn; column++) {
-        CellState cell = sheet.cell(row, column);
-        cellBegun = false;
-        cell(row, column, cell);
-        if (cellBegun) {
-          out.endObject();
-        } else {
-          emptyCells++;
-        }
-      }
-      if (rowBegun) {
-        out.endArray();
-        out.endObject();
-      } else {
-        emptyRows++;
-      }
+    /** All that a row's text depends on, but for the row itself. */
+    private String question(FieldMask mask) {
+      return "cells " + box.startColumn() + " " + box.endColumn() + " " + mask + " "
+          + spreadsheet.locale() + out.look()
+          + (mask.has("effectiveFormat") ? spreadsheet.properties().getDefaultFormat() : "");
     }
 
-    private void cell(int row, int column, CellState cell) {
-      FieldMask fields = mask == null ? ALL : mask;
-      ExtendedValue value = values.effective(sheet, row, column);
-      String shown = value == null ? "" : values.shown(sheet, row, column, value);
-      member("userEnteredValue", cell.isNothing() ? null : cell.entered(), fields);
-      member("effectiveValue", value, fields);
-      if (value != null) {
-        member("formattedValue", shown, fields);
+    private byte[] text(int row, boolean beyond, String question, CellText cells) {
+      Optional<RowTexts> texts = beyond ? Optional.empty() : sheet.texts(row);
+      byte[] known = texts.isPresent() ? texts.get().get(question) : null;
+      if (known != null) {
+        return known;
       }
-      format("userEnteredFormat", cell.format(), fields);
-      if (fields.has("effectiveFormat")) {
-        format("effectiveFormat", formats.of(row, column, cell, value, shown), fields);
-      }
-      if (fields.has("hyperlink")) {
-        member("hyperlink", Links.of(cell, values.hyperlink(sheet, row, column)), fields);
-      }
-      member("note", cell.extras().note(), fields);
-      List<TextFormatRun> runs = cell.extras().runs();
-      member("textFormatRuns", runs.isEmpty() ? null : runs, fields);
-      member("dataValidation", cell.extras().validation(), fields);
-      member("pivotTable", cell.extras().pivot(), fields);
-      member("chipRuns", cell.extras().chips().isEmpty() ? null : cell.extras().chips(), fields);
-    }
-
-    private void member(String name, @Nullable Object value, FieldMask fields) {
-      FieldMask child = value == null ? null : fields.child(name);
-      if (value != null && child != null) {
-        begin();
-        out.name(name);
-        out.value(value, child);
-      }
-    }
-
-    private void format(String name, @Nullable CellFormat format, FieldMask fields) {
-      FieldMask child = format == null ? null : fields.child(name);
-      if (format != null && child != null) {
-        begin();
-        out.name(name);
-        out.raw(written.computeIfAbsent(format, any -> out.rendered(format, child)));
-      }
-    }
-
-    private void begin() {
-      if (cellBegun) {
-        return;
-      }
-      if (!begun) {
-        begun = true;
-        out.name("rowData");
-        out.beginArray();
-      }
-      if (!rowBegun) {
-        empties(emptyRows);
-        emptyRows = 0;
-        rowBegun = true;
-        out.item();
-        out.beginObject();
-        out.name("values");
-        out.beginArray();
-      }
-      empties(emptyCells);
-      emptyCells = 0;
-      cellBegun = true;
-      out.item();
-      out.beginObject();
+      int used = beyond ? box.endColumn() : sheet.usedColumns(row);
+      byte[] text = cells.row(row, box.startColumn(), Math.min(box.endColumn(), used));
+      texts.ifPresent(kept -> kept.keep(question, text));
+      return text;
     }
 
     private void empties(int count) {

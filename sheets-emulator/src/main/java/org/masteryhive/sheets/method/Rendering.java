@@ -42,11 +42,14 @@ record Rendering(String values, boolean datesAsText) {
         && (cell.format() == null || cell.format().getNumberFormat() == null)) {
       return text;
     }
+    boolean plain = !values.equals("FORMATTED_VALUE") && !(datesAsText && isDate(cell));
+    if (cell.value() != null && !cell.isFormula()) {
+      return plain ? cell.value() : evaluation.shown(cell);
+    }
     ExtendedValue value = evaluation.effective(sheet, row, column);
     if (value == null) {
       return "";
     }
-    boolean plain = !values.equals("FORMATTED_VALUE") && !(datesAsText && isDate(cell));
     if (plain && value.getNumberValue() != null) {
       return value.getNumberValue();
     }

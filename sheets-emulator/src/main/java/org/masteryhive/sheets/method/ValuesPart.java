@@ -2,11 +2,13 @@ package org.masteryhive.sheets.method;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.masteryhive.sheets.fields.FieldMask;
 import org.masteryhive.sheets.json.JsonPart;
 import org.masteryhive.sheets.json.JsonText;
 import org.masteryhive.sheets.range.Box;
 import org.masteryhive.sheets.spreadsheet.Evaluation;
+import org.masteryhive.sheets.spreadsheet.RowTexts;
 import org.masteryhive.sheets.spreadsheet.SheetState;
 
 /** Rows or columns of values, without the empty ones at their ends. */
@@ -77,19 +79,43 @@ final class ValuesPart implements JsonPart {
 
   @Override
   public void writeTo(JsonText out, FieldMask mask) {
-    Box box = range.box();
+    JsonText part = out.part();
     out.beginArray();
+    boolean keep = !columns && !evaluation.hasSpills();
+    String question = keep ? question(part) : "";
     for (int line = 0; line < lines; line++) {
       out.item();
-      out.beginArray();
-      int length = length(line);
-      for (int i = 0; i < length; i++) {
-        out.item();
-        int row = box.startRow() + (columns ? i : line);
-        int column = box.startColumn() + (columns ? line : i);
-        out.value(rendering.value(range.sheet(), row, column, evaluation), FieldMask.ALL);
+      Optional<RowTexts> texts =
+          keep ? range.sheet().texts(range.box().startRow() + line) : Optional.empty();
+      byte[] text = texts.isPresent() ? texts.get().get(question) : null;
+      if (text == null) {
+        part.clear();
+        line(line, part);
+        text = part.bytes();
+        byte[] written = text;
+        texts.ifPresent(row -> row.keep(question, written));
       }
-      out.endArray();
+      out.raw(text);
+    }
+    out.endArray();
+  }
+
+  /** All that a line's text depends on, but for the row itself. */
+  private String question(JsonText part) {
+    Box box = range.box();
+    return "values " + box.startColumn() + " " + box.endColumn() + " " + rendering + " "
+        + evaluation.locale() + part.look();
+  }
+
+  private void line(int line, JsonText out) {
+    Box box = range.box();
+    out.beginArray();
+    int length = length(line);
+    for (int i = 0; i < length; i++) {
+      out.item();
+      int row = box.startRow() + (columns ? i : line);
+      int column = box.startColumn() + (columns ? line : i);
+      out.value(rendering.value(range.sheet(), row, column, evaluation), FieldMask.ALL);
     }
     out.endArray();
   }

@@ -17,7 +17,7 @@ public record CellExtras(
 
   public static final CellExtras NONE = new CellExtras(null, null, List.of(), null, List.of());
 
-  boolean isNothing() {
+  public boolean isNothing() {
     return note == null && validation == null && runs.isEmpty() && pivot == null && chips.isEmpty();
   }
 

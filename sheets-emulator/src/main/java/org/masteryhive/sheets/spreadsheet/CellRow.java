@@ -9,6 +9,7 @@ final class CellRow {
   private final Object owner;
   private @Nullable CellState[] cells;
   private int formulas;
+  private RowTexts texts = new RowTexts();
 
   CellRow(Object owner) {
     this.owner = owner;
@@ -28,6 +29,10 @@ final class CellRow {
 
   int length() {
     return cells.length;
+  }
+
+  RowTexts texts() {
+    return texts;
   }
 
   boolean hasFormulas() {
@@ -52,12 +57,14 @@ final class CellRow {
       cells = Arrays.copyOf(cells, column + 1);
     }
     cells[column] = after;
+    texts = new RowTexts();
     if (after == null) {
       trim();
     }
   }
 
   void insert(int at, int count) {
+    texts = new RowTexts();
     if (at < cells.length) {
       CellState[] wider = new CellState[cells.length + count];
       System.arraycopy(cells, 0, wider, 0, at);
@@ -67,6 +74,7 @@ final class CellRow {
   }
 
   void delete(int from, int to) {
+    texts = new RowTexts();
     int end = Math.min(to, cells.length);
     if (from >= end) {
       return;

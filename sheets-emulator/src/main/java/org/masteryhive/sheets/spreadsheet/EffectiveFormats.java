@@ -8,6 +8,7 @@ import com.google.api.services.sheets.v4.model.ColorStyle;
 import com.google.api.services.sheets.v4.model.ExtendedValue;
 import com.google.api.services.sheets.v4.model.NumberFormat;
 import com.google.api.services.sheets.v4.model.TextFormat;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class EffectiveFormats {
   private final CellFormat usual;
   private final IdentityHashMap<CellFormat, Map<String, CellFormat>> known =
       new IdentityHashMap<>();
+  private final IdentityHashMap<CellFormat, Map<Kind, CellFormat>> simple = new IdentityHashMap<>();
 
   /** With conditional formats, or without them for those who ask for number formats only. */
   public EffectiveFormats(
@@ -38,6 +40,39 @@ public final class EffectiveFormats {
     this.rules = new Rules(sheet, values, conditional);
     this.usual = spreadsheet.properties().getDefaultFormat().clone();
     this.usual.getTextFormat().setFontFamily("Arial");
+  }
+
+  /** Whether each cell's look depends on that cell alone. */
+  public boolean areSimple() {
+    return rules.areNone() && sheet.bands().isEmpty();
+  }
+
+  /** The effective format of a cell without a formula, when looks are simple; null for one that holds nothing. */
+  public @Nullable CellFormat of(CellState cell) {
+    CellFormat chosen = cell.format();
+    Object value = cell.value();
+    if (chosen == null && value == null) {
+      return null;
+    }
+    Kind kind = Kind.of(value);
+    return simple
+        .computeIfAbsent(chosen == null ? NONE : chosen, any -> new EnumMap<>(Kind.class))
+        .computeIfAbsent(
+            kind, any -> made(chosen, CellState.plain(value), Rules.Holding.NOTHING, 0, 0));
+  }
+
+  private enum Kind {
+    NOTHING,
+    NUMBER,
+    TEXT,
+    OTHER;
+
+    static Kind of(@Nullable Object value) {
+      if (value == null) {
+        return NOTHING;
+      }
+      return value instanceof String ? TEXT : value instanceof Double ? NUMBER : OTHER;
+    }
   }
 
   /** The effective format of a cell that holds something; null for one that does not. */

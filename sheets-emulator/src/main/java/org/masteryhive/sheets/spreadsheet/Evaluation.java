@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.masteryhive.sheets.range.Box;
 import org.masteryhive.sheets.value.Conditions;
 import org.masteryhive.sheets.value.NumberText;
+import org.masteryhive.sheets.value.format.PlainNumber;
 import org.masteryhive.sheets.value.formula.CellAt;
 import org.masteryhive.sheets.value.formula.Outcome;
 import org.masteryhive.sheets.value.formula.Recalculation;
@@ -86,6 +87,10 @@ public final class Evaluation {
         .orElse(null);
   }
 
+  public String locale() {
+    return spreadsheet.locale();
+  }
+
   /** Whether formulas fill cells beside their own. */
   public boolean hasSpills() {
     return !result.spilled().isEmpty();
@@ -110,6 +115,22 @@ public final class Evaluation {
 
   private Optional<Outcome> outcome(SheetState sheet, int row, int column) {
     return Optional.ofNullable(result.outcomes().get(new CellAt(sheet.id(), row, column)));
+  }
+
+  /** What a cell without a formula shows. */
+  public String shown(CellState cell) {
+    Object value = cell.value();
+    NumberFormat format = cell.format() == null ? null : cell.format().getNumberFormat();
+    if (format == null && value instanceof String text) {
+      return text;
+    }
+    if (format == null && value instanceof Double number && PlainNumber.isWhole(number)) {
+      return PlainNumber.whole(number);
+    }
+    ExtendedValue plain = CellState.plain(value);
+    return plain == null
+        ? ""
+        : NumberText.format(plain, Optional.ofNullable(format), spreadsheet.locale());
   }
 
   /** What a cell shows; empty for an empty cell. */

@@ -4,8 +4,11 @@ import com.google.api.services.sheets.v4.model.CellFormat;
 import com.google.api.services.sheets.v4.model.ExtendedValue;
 import com.google.api.services.sheets.v4.model.GridRange;
 import com.google.api.services.sheets.v4.model.NumberFormat;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.masteryhive.sheets.range.Box;
 import org.masteryhive.sheets.value.formula.Area;
@@ -19,10 +22,13 @@ final class Lookup implements CellLookup {
 
   private final SpreadsheetState spreadsheet;
   private final Function<CellAt, Optional<ExtendedValue>> formulas;
+  private final Map<Integer, SheetState> sheets = new HashMap<>();
+  private final Map<Integer, Area> filled = new ConcurrentHashMap<>();
 
   Lookup(SpreadsheetState spreadsheet, Function<CellAt, Optional<ExtendedValue>> formulas) {
     this.spreadsheet = spreadsheet;
     this.formulas = formulas;
+    spreadsheet.sheets().forEach(sheet -> sheets.put(sheet.id(), sheet));
   }
 
   @Override
@@ -35,18 +41,20 @@ final class Lookup implements CellLookup {
 
   @Override
   public Area grid(int sheetId) {
-    return spreadsheet
-        .sheet(sheetId)
-        .map(sheet -> new Area(sheetId, 0, 0, sheet.rowCount(), sheet.columnCount()))
-        .orElse(new Area(sheetId, 0, 0, 0, 0));
+    SheetState sheet = sheets.get(sheetId);
+    return sheet == null
+        ? new Area(sheetId, 0, 0, 0, 0)
+        : new Area(sheetId, 0, 0, sheet.rowCount(), sheet.columnCount());
   }
 
   @Override
   public Area filled(int sheetId) {
-    return spreadsheet
-        .sheet(sheetId)
-        .map(sheet -> new Area(sheetId, 0, 0, sheet.usedRows(), widest(sheet)))
-        .orElse(new Area(sheetId, 0, 0, 0, 0));
+    return filled.computeIfAbsent(sheetId, any -> {
+      SheetState sheet = sheets.get(sheetId);
+      return sheet == null
+          ? new Area(sheetId, 0, 0, 0, 0)
+          : new Area(sheetId, 0, 0, sheet.usedRows(), widest(sheet));
+    });
   }
 
   private static int widest(SheetState sheet) {
@@ -63,17 +71,15 @@ final class Lookup implements CellLookup {
   }
 
   private ExtendedValue literal(CellAt at) {
-    ExtendedValue value = spreadsheet
-        .sheet(at.sheetId())
-        .map(sheet -> CellState.plain(sheet.cell(at.row(), at.column()).value()))
-        .orElse(null);
+    SheetState sheet = sheets.get(at.sheetId());
+    ExtendedValue value =
+        sheet == null ? null : CellState.plain(sheet.cell(at.row(), at.column()).value());
     return value == null ? NOTHING : value;
   }
 
   @Override
   public Optional<NumberFormat> format(CellAt at) {
-    return spreadsheet
-        .sheet(at.sheetId())
+    return Optional.ofNullable(sheets.get(at.sheetId()))
         .map(sheet -> sheet.cell(at.row(), at.column()).format())
         .map(CellFormat::getNumberFormat);
   }
@@ -88,7 +94,7 @@ final class Lookup implements CellLookup {
 
   private Optional<Area> area(GridRange range) {
     int id = range.getSheetId() == null ? 0 : range.getSheetId();
-    return spreadsheet.sheet(id).map(sheet -> {
+    return Optional.ofNullable(sheets.get(id)).map(sheet -> {
       Box box = Box.of(range, sheet.rowCount(), sheet.columnCount());
       return new Area(id, box.startRow(), box.startColumn(), box.endRow(), box.endColumn());
     });

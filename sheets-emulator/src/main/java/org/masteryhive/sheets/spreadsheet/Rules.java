@@ -54,6 +54,10 @@ final class Rules {
             .toList();
   }
 
+  boolean areNone() {
+    return ready.isEmpty();
+  }
+
   Holding holding(int row, int column, @Nullable ExtendedValue value, String shown) {
     if (ready.isEmpty()) {
       return Holding.NOTHING;

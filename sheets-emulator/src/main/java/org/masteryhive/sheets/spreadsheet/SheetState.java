@@ -13,6 +13,7 @@ import com.google.api.services.sheets.v4.model.SheetProperties;
 import com.google.api.services.sheets.v4.model.Slicer;
 import com.google.api.services.sheets.v4.model.Table;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.masteryhive.sheets.range.Box;
 
@@ -122,6 +123,12 @@ public class SheetState {
   public int usedColumns(int row) {
     CellRow cells = row < usedRows ? rows[row] : null;
     return cells == null ? 0 : cells.length();
+  }
+
+  /** What was written of a row that says the same whatever stands in other rows; empty for other rows. */
+  public Optional<RowTexts> texts(int row) {
+    CellRow cells = row < usedRows ? rows[row] : null;
+    return cells == null || cells.hasFormulas() ? Optional.empty() : Optional.of(cells.texts());
   }
 
   boolean hasFormulas(int row) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.masteryhive.sheets.json;
+
+import org.jspecify.annotations.NullMarked;
