@@ -11,6 +11,7 @@ function onOpen() {
     .addItem('Log behavior…', 'logBehavior')
     .addItem('New assessment…', 'newAssessment')
     .addItem('Add students to Evidence', 'addStudentsToEvidence')
+    .addItem('Mentor files', 'mentorFiles')
     .addSeparator()
     .addItem('Set up this spreadsheet', 'setUpThisSpreadsheet')
     .addItem('Connect…', 'connect')
@@ -54,6 +55,10 @@ function newAssessment() {
 
 function addStudentsToEvidence() {
   addStudents_();
+}
+
+function mentorFiles() {
+  mentorFiles_();
 }
 
 function setUpThisSpreadsheet() {

@@ -4,20 +4,30 @@
  * @param {string[]} tabs
  */
 function recompute_(tabs) {
-  let answer = alone_(() => recomputed_(tabs, false));
+  askAndTell_((confirmed) => recomputed_(tabs, confirmed), showResult_);
+}
+
+/**
+ * Does something, once more with the teacher's word where the service asks for it, and tells how it went.
+ * @template T
+ * @param {(confirmed: boolean) => Answer<T>} work
+ * @param {(value: T) => void} show
+ */
+function askAndTell_(work, show) {
+  let answer = alone_(() => work(false));
   if (answer && answer.problem && answer.problem.code === 'would-erase') {
     if (!confirmed_(answer.problem)) {
       toast_(Texts_.nothingWritten);
       return;
     }
-    answer = alone_(() => recomputed_(tabs, true));
+    answer = alone_(() => work(true));
   }
   if (!answer) {
     toast_(Texts_.alreadyRunning);
   } else if (answer.problem) {
     showProblem_(answer.problem);
   } else {
-    showResult_(answer.value);
+    show(/** @type {T} */ (answer.value));
   }
 }
 

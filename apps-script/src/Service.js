@@ -16,14 +16,22 @@
  */
 
 /**
+ * What became of the mentors' files. It names no student.
+ * @typedef {{message: string, problems: number, notes: number,
+ *   files: {mentor: string, students: number, link: string, shared: boolean, what: 'made' | 'updated' | 'unchanged' | 'failed'}[],
+ *   findings: {severity: string, tab: string, cell: string, message: string}[]}} FilesResult
+ */
+
+/**
  * Either what was asked for or what stands in the way.
  * @template T
  * @typedef {{value: T, problem?: undefined} | {problem: Problem, value?: undefined}} Answer
  */
 
 /**
+ * @template T
  * @typedef {{id: string, state: 'running' | 'succeeded' | 'failed', phase?: 'waiting' | 'reading' | 'computing' | 'writing',
- *   progress?: number, result?: Result, error?: object}} Operation
+ *   progress?: number, result?: T, error?: object}} Operation
  */
 
 /** How long a menu function keeps looking; Apps Script ends it after six minutes. */
@@ -37,7 +45,7 @@ const LONGEST_PAUSE_SECONDS_ = 20;
  * @param {string} spreadsheetId
  * @param {string[]} tabs
  * @param {boolean} confirmed
- * @param {(operation: Operation) => void} progress
+ * @param {(operation: Operation<Result>) => void} progress
  * @return {Answer<Result>}
  */
 function askForRecompute_(spreadsheetId, tabs, confirmed, progress) {
@@ -47,9 +55,22 @@ function askForRecompute_(spreadsheetId, tabs, confirmed, progress) {
 }
 
 /**
+ * Brings the mentors' files up to date and waits for the end of it.
+ * @param {string} spreadsheetId
+ * @param {boolean} confirmed
+ * @param {(operation: Operation<FilesResult>) => void} progress
+ * @return {Answer<FilesResult>}
+ */
+function askForMentorFiles_(spreadsheetId, confirmed, progress) {
+  const deadline = Date.now() + PATIENCE_MS_;
+  const begun = call_('post', `${gradebook_(spreadsheetId)}/mentor-files`, { confirm: confirmed }, 'wait=10');
+  return begun.problem ? begun : untilDone_(begun.value, deadline, progress);
+}
+
+/**
  * Begins a recompute and does not wait for it.
  * @param {string} spreadsheetId
- * @return {Answer<Operation>}
+ * @return {Answer<Operation<Result>>}
  */
 function beginRecompute_(spreadsheetId) {
   return call_('post', `${gradebook_(spreadsheetId)}/recompute`, {}, 'respond-async');
@@ -78,10 +99,11 @@ function askToDisconnect_() {
 
 /**
  * Follows an operation to its end. A look that fails is repeated a few times: the run itself goes on.
- * @param {Operation} operation
+ * @template T
+ * @param {Operation<T>} operation
  * @param {number} deadline
- * @param {(operation: Operation) => void} progress
- * @return {Answer<Result>}
+ * @param {(operation: Operation<T>) => void} progress
+ * @return {Answer<T>}
  */
 function untilDone_(operation, deadline, progress) {
   let failures = 0;

@@ -9,6 +9,14 @@ const Texts_ = {
     computing: 'Working out what was met…',
     writing: 'Writing what changed…',
   },
+  filesWorking: 'Reading the gradebook and the mentor files…',
+  /** @param {number} share */
+  filesWriting: (share) => `Updating the mentor files… ${Math.round(share * 100)} %`,
+  filesTitle: 'Mentor files',
+  /** @param {string[]} mentors */
+  filesClosed: (mentors) => `Not shared yet: ${mentors.join(', ')}.`,
+  filesLook: 'What to look at:',
+  filesMore: (/** @type {number} */ count) => `… and ${count} more.`,
   settingUp: 'Adding what is missing…',
   alreadyRunning: 'A recompute is already running in this spreadsheet. It shows its result when it is done.',
   done: 'Done.',
@@ -103,6 +111,7 @@ const Texts_ = {
     ['A rating', 'Type its name, its code or its points. Missing, Excused and Absent are words too. A second try goes into the same cell: AP > ME 3/2.'],
     ['New assessment…', 'Makes a column beside the names for each outcome that you choose.'],
     ['Log a check-in… and Log behavior…', 'Select a student’s row first, and the name is filled in. Behavior never enters a grade.'],
+    ['Mentor files', 'Makes a spreadsheet for each mentor with that mentor’s students only, and shares it with the address that stands in the Mentor column: Name <address>. Pick it again to bring the files up to date.'],
     ['Nightly recompute', 'Does the same every night, in your name.'],
     ['Sharing', 'Everyone who can open this file sees all of its tabs, hidden ones too. So share it with colleagues, never with students.'],
   ],

@@ -14,7 +14,7 @@ test('every item of the menu has its function', () => {
 
   script.onInstall();
 
-  assert.equal(seen.menu.length, 12);
+  assert.equal(seen.menu.length, 13);
   for (const { name, handler } of seen.menu) {
     assert.equal(typeof script[handler], 'function', `${name} calls ${handler}`);
   }

@@ -14,10 +14,13 @@ import org.masteryhive.http.Doors;
 import org.masteryhive.http.Options;
 import org.masteryhive.http.Parts;
 import org.masteryhive.ledger.StoredRuns;
+import org.masteryhive.mentorfiles.MentorFiles;
+import org.masteryhive.mentorfiles.UpdateMentorFiles;
 import org.masteryhive.recompute.GradebookDesk;
 import org.masteryhive.recompute.Gradebooks;
 import org.masteryhive.recompute.RecomputeGradebook;
 import org.masteryhive.recompute.RecomputeQueue;
+import org.masteryhive.recompute.Workbooks;
 import org.masteryhive.signin.Access;
 import org.masteryhive.signin.Audience;
 import org.masteryhive.signin.ConnectFlow;
@@ -85,6 +88,7 @@ final class Service implements AutoCloseable {
             signing.connect(),
             recomputes,
             gradebooks,
+            new UpdateMentorFiles(settings.clock()),
             doors(settings),
             runs::forget));
     return new Service(database, recomputes, signing.housekeeping(), api);
@@ -158,7 +162,21 @@ final class Service implements AutoCloseable {
 
   private static Doors doors(Settings settings) {
     Google google = new Google(settings.emulator(), Patience.USUAL, new Quotas(settings.quotas()));
-    return (person, key) -> google.workbooks(person, new AccessToken() {
+    return new Doors() {
+      @Override
+      public Workbooks open(String person, Key key) {
+        return google.workbooks(person, token(key));
+      }
+
+      @Override
+      public MentorFiles mentorFiles(String person, Key key) {
+        return google.mentorFiles(person, token(key));
+      }
+    };
+  }
+
+  private static AccessToken token(Doors.Key key) {
+    return new AccessToken() {
       @Override
       public String value() {
         return key.value();
@@ -168,7 +186,7 @@ final class Service implements AutoCloseable {
       public String renewed(String refused) {
         return key.renewed(refused);
       }
-    });
+    };
   }
 
   /** The templates lie beside the program. */

@@ -44,11 +44,14 @@ class ArchitectureTest {
               "workbook",
               "drawing",
               "template")),
-      Map.entry("google", List.of("recompute", "workbook", "tab")),
+      Map.entry(
+          "mentorfiles",
+          List.of("roster", "mentoring", "behavior", "tab", "workbook", "drawing", "recompute")),
+      Map.entry("google", List.of("recompute", "workbook", "tab", "mentorfiles")),
       Map.entry("store", List.of()),
       Map.entry("signin", List.of("store")),
       Map.entry("ledger", List.of("store", "recompute")),
-      Map.entry("http", List.of("recompute", "workbook", "signin")),
+      Map.entry("http", List.of("recompute", "workbook", "signin", "mentorfiles")),
       Map.entry("demo", List.of("signin", "template", "sheets")));
 
   @Test

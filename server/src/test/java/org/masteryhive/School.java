@@ -305,6 +305,32 @@ public final class School implements AutoCloseable {
     return ask("POST", "/v1/gradebooks/" + id + "/recompute", TEACHER, Optional.of(body));
   }
 
+  /** Asks for the mentors' files, as the add-on does it for the teacher. */
+  public Answer mentorFiles(String id, String body) {
+    return ask("POST", "/v1/gradebooks/" + id + "/mentor-files", TEACHER, Optional.of(body));
+  }
+
+  /** Somebody has a Google account. */
+  public void meet(String email) {
+    token("access-tokens", "{\"email\":\"" + email + "\"}");
+  }
+
+  /** How Google answers somebody who calls its API. */
+  public int statusFor(String email, String method, String path) {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(emulator.url() + path))
+        .timeout(Duration.ofMinutes(1))
+        .header(
+            "Authorization", "Bearer " + token("access-tokens", "{\"email\":\"" + email + "\"}"))
+        .header("Content-Type", "application/json")
+        .method(
+            method,
+            method.equals("POST")
+                ? BodyPublishers.ofString("{\"requests\":[]}")
+                : BodyPublishers.noBody())
+        .build();
+    return send(request).statusCode();
+  }
+
   public JsonObject recomputed(String id) {
     return recompute(id, "{}").result();
   }

@@ -36,6 +36,11 @@ public record DrawnPlan(Plan plan, List<TabPlan> tabs, List<Finding> findings) {
     return new DrawnPlanner(picture, found).plan(drawings, findings);
   }
 
+  /** The plan of one drawing by itself: without Checks, and without the stamps of the teacher's tabs. */
+  public static TabPlan alone(Picture picture, FoundTabs found, Drawing drawing) {
+    return new TabPlaces(picture, found).plan(drawing);
+  }
+
   /** Titles of the drawn tabs that are written. */
   public List<String> written() {
     return tabs.stream().filter(tab -> !tab.isEmpty()).map(TabPlan::title).toList();

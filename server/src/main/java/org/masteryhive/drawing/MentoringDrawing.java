@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.masteryhive.behavior.BehaviorStanding;
 import org.masteryhive.behavior.CourseBehavior;
 import org.masteryhive.mastery.OnTrack;
@@ -13,6 +14,7 @@ import org.masteryhive.mentoring.Goal;
 import org.masteryhive.mentoring.GoalStatus;
 import org.masteryhive.mentoring.MentoringRow;
 import org.masteryhive.roster.Spelling;
+import org.masteryhive.roster.Student;
 import org.masteryhive.roster.StudentId;
 import org.masteryhive.tab.Drawing;
 import org.masteryhive.tab.Drawing.Column;
@@ -51,6 +53,20 @@ public final class MentoringDrawing {
    * @param shares met of assessed; none when the course could not be read
    */
   public record CourseShares(String course, Optional<Map<StudentId, Share>> shares) {}
+
+  /** The same, of some of the students only. */
+  public MentoringDrawing only(Predicate<Student> students) {
+    return new MentoringDrawing(
+        rows.stream().filter(row -> students.test(row.student())).toList(),
+        onTrack,
+        behavior,
+        courses);
+  }
+
+  /** The students whose rows these are, in their order. */
+  public List<Student> students() {
+    return rows.stream().map(MentoringRow::student).toList();
+  }
 
   public Drawing draw() {
     List<Row> drawn = new ArrayList<>();

@@ -10,6 +10,7 @@ import com.google.api.services.sheets.v4.Sheets;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.masteryhive.mentorfiles.MentorFiles;
 import org.masteryhive.recompute.Workbooks;
 
 /** Where Google's API is, and how patiently we talk to it. Opens the door to spreadsheets for one caller at a time. */
@@ -58,6 +59,15 @@ public final class Google {
     });
     return new SheetsWorkbooks(
         sheets.build(), drive.build(), new Calls(token, person, patience, quotas));
+  }
+
+  /** The door to the mentors' files in Drive. Drive's limits are its own: ours are about Sheets. */
+  public MentorFiles mentorFiles(String person, AccessToken token) {
+    Drive.Builder drive =
+        new Drive.Builder(transport, JSON, request -> {}).setApplicationName(NAME);
+    root.ifPresent(uri -> drive.setRootUrl(withSlash(uri)));
+    return new DriveMentorFiles(
+        drive.build(), new Calls(token, person, patience, new Quotas(Quotas.Limits.OFF)));
   }
 
   private static String withSlash(URI uri) {

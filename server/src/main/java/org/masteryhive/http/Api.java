@@ -115,9 +115,12 @@ public final class Api implements AutoCloseable {
         "/v1/gradebooks", new CreateHandler(entrance, parts.gradebooks(), options.sheets()));
     routes.get("/v1/gradebooks/{id}", new StatusHandler(entrance, parts.gradebooks()));
     routes.post("/v1/gradebooks/{id}/setup", new SetUpHandler(entrance, parts.gradebooks()));
+    RunAnswers runs = new RunAnswers(parts.recomputes(), waiters, failures);
     routes.post(
-        "/v1/gradebooks/{id}/recompute",
-        new RecomputeHandler(entrance, parts.recomputes(), waiters, failures));
+        "/v1/gradebooks/{id}/recompute", new RecomputeHandler(entrance, parts.recomputes(), runs));
+    routes.post(
+        "/v1/gradebooks/{id}/mentor-files",
+        new MentorFilesHandler(entrance, parts.recomputes(), parts.mentorFiles(), runs));
     routes.get("/v1/operations/{id}", new OperationHandler(entrance, parts.recomputes(), failures));
     routes.delete(
         "/v1/connection", new DisconnectHandler(entrance, parts.access(), parts.forget()));

@@ -40,7 +40,8 @@ final class Entrance {
   Caller connected(Context ctx, Identity identity) {
     CallerKey key = new CallerKey(access.of(identity, passed(ctx)));
     String person = identity.person().key();
-    return new Caller(identity, () -> doors.open(person, key));
+    return new Caller(
+        identity, () -> doors.open(person, key), () -> doors.mentorFiles(person, key));
   }
 
   /** The access token that came with the call. */

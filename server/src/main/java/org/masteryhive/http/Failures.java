@@ -17,6 +17,7 @@ import org.masteryhive.signin.ConnectFlow;
 import org.masteryhive.signin.GoogleSilentException;
 import org.masteryhive.signin.Identity;
 import org.masteryhive.signin.NotConnectedException;
+import org.masteryhive.workbook.NotAGradebook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -109,6 +110,9 @@ final class Failures {
                     + UNCHANGED)
             .andDo("Choose File, then Save as Google Sheets, and work in the new file;"
                 + " or take the file out of the trash.");
+      case MENTORS_FILE ->
+        Problem.of(Code.NOT_A_GRADEBOOK, NotAGradebook.MENTORS_FILE.detail() + UNCHANGED)
+            .andDo(NotAGradebook.MENTORS_FILE.action());
       case TOO_LARGE ->
         Problem.of(
             Code.TOO_LARGE,

@@ -2,6 +2,7 @@ package org.masteryhive.http;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.masteryhive.mentorfiles.UpdateMentorFiles;
 import org.masteryhive.recompute.Gradebooks;
 import org.masteryhive.recompute.Recomputes;
 import org.masteryhive.signin.Access;
@@ -20,5 +21,6 @@ public record Parts(
     Optional<ConnectFlow> connect,
     Recomputes recomputes,
     Gradebooks gradebooks,
+    UpdateMentorFiles mentorFiles,
     Doors doors,
     Consumer<String> forget) {}

@@ -2,7 +2,6 @@ package org.masteryhive.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +19,12 @@ final class RecomputeHandler implements Handler {
 
   private final Entrance entrance;
   private final Recomputes recomputes;
-  private final Waiters waiters;
-  private final Failures failures;
+  private final RunAnswers runs;
 
-  RecomputeHandler(Entrance entrance, Recomputes recomputes, Waiters waiters, Failures failures) {
+  RecomputeHandler(Entrance entrance, Recomputes recomputes, RunAnswers runs) {
     this.entrance = entrance;
     this.recomputes = recomputes;
-    this.waiters = waiters;
-    this.failures = failures;
+    this.runs = runs;
   }
 
   @Override
@@ -37,32 +34,7 @@ final class RecomputeHandler implements Handler {
     RecomputeRequest request = request(Body.of(ctx, Set.of("tabs", "confirm")));
     Caller caller = entrance.connected(ctx, identity);
     Operation begun = recomputes.submit(caller.person(), caller.workbooks(), id, request);
-    answer(ctx, waitFor(caller.person(), begun, Preference.wait(ctx)));
-  }
-
-  private Operation waitFor(String person, Operation begun, Duration atMost) {
-    return waiters.wait(
-        begun,
-        atMost,
-        slice -> recomputes.await(person, begun.id(), slice).orElse(begun),
-        operation -> operation.state() != Operation.State.RUNNING);
-  }
-
-  private void answer(Context ctx, Operation operation) {
-    Optional<Problem> problem = operation.failure().map(failure -> failures.of(failure, ctx));
-    if (problem.isPresent()) {
-      Json.answer(ctx, problem.get());
-      return;
-    }
-    operation.result().ifPresent(result -> RequestLog.note(ctx, result));
-    boolean running = operation.state() == Operation.State.RUNNING;
-    if (running) {
-      ctx.header("Location", "/v1/operations/" + operation.id());
-    }
-    Json.answer(
-        ctx,
-        running ? 202 : 200,
-        OperationAnswer.of(operation, failure -> failures.of(failure, ctx)));
+    runs.answer(ctx, caller, begun);
   }
 
   private static RecomputeRequest request(Body body) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import org.masteryhive.recompute.FilesResult;
 import org.masteryhive.recompute.RecomputeResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,12 @@ final class RequestLog {
 
   /** Remembers what the log will say of a recompute. */
   static void note(Context ctx, RecomputeResult result) {
+    ctx.attribute(CHANGED, result.changedCells());
+    ctx.attribute(FINDINGS, result.findings().size());
+  }
+
+  /** The same, of the mentors' files. */
+  static void note(Context ctx, FilesResult result) {
     ctx.attribute(CHANGED, result.changedCells());
     ctx.attribute(FINDINGS, result.findings().size());
   }

@@ -30,7 +30,7 @@ final class Drawings {
       drawings.add(mastery(judgement));
     }
     if (asked.contains(Drawn.MENTORING)) {
-      drawings.add(mentoring(judgement));
+      drawings.add(mentoring(judgement).draw());
     }
     if (asked.contains(Drawn.BEHAVIOR)) {
       drawings.add(BehaviorDrawing.of(judgement.behavior()));
@@ -47,7 +47,7 @@ final class Drawings {
     return DrawnPlan.of(
         picture,
         tracker.tabs(),
-        List.of(TrackerDrawing.of(tracker, linked, own.today())),
+        List.of(TrackerDrawing.of(tracker, linked, own.today()).draw()),
         tracker.findings(own.mastery(), own.behavior(), linked.findings()));
   }
 
@@ -58,13 +58,13 @@ final class Drawings {
         .of(judgement.mastery());
   }
 
-  private static Drawing mentoring(Judgement judgement) {
+  /** What mentors read of a course. */
+  static MentoringDrawing mentoring(Judgement judgement) {
     Map<StudentId, OnTrack> onTrack = new HashMap<>();
     judgement
         .mastery()
         .students()
         .forEach(row -> row.onTrack().ifPresent(it -> onTrack.put(row.student().id(), it)));
-    return new MentoringDrawing(judgement.mentoring(), onTrack, judgement.behavior(), List.of())
-        .draw();
+    return new MentoringDrawing(judgement.mentoring(), onTrack, judgement.behavior(), List.of());
   }
 }

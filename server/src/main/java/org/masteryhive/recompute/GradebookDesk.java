@@ -11,6 +11,7 @@ import org.masteryhive.recompute.WorkbookException.Why;
 import org.masteryhive.tab.Change;
 import org.masteryhive.tab.Picture;
 import org.masteryhive.tab.Plan;
+import org.masteryhive.tab.Stamp;
 import org.masteryhive.tab.Tab;
 import org.masteryhive.workbook.FoundTabs;
 import org.masteryhive.workbook.SetupReading;
@@ -67,6 +68,9 @@ public final class GradebookDesk implements Gradebooks {
   @Override
   public SetUp setUp(Workbooks workbooks, WorkbookId id) {
     Picture picture = workbooks.readForSetup(id);
+    if (picture.stamped(Stamp.MENTOR_FILE).isPresent()) {
+      throw new WorkbookException(Why.MENTORS_FILE);
+    }
     SetupReading reading = SetupReading.of(picture, Today.in(picture, clock));
     Ratings ratings = new Ratings(reading.scale(), reading.palette(), reading.uncounted());
     SetupPlan plan = SetupPlan.of(picture, reading.tabs(), template(reading.tabs()), ratings);

@@ -3,11 +3,12 @@ package org.masteryhive.recompute;
 import java.util.Optional;
 
 /**
- * One recompute as those who wait for it see it, at one moment.
+ * One run as those who wait for it see it, at one moment.
  *
  * @param id not to be guessed
  * @param progress from 0 to 1
- * @param result when it succeeded
+ * @param result when it was a recompute and succeeded
+ * @param files when it was about the mentors' files and succeeded
  * @param failure when it failed
  */
 public record Operation(
@@ -16,6 +17,7 @@ public record Operation(
     Phase phase,
     double progress,
     Optional<RecomputeResult> result,
+    Optional<FilesResult> files,
     Optional<RecomputeFailure> failure) {
 
   /** Whether it is over, and how. */

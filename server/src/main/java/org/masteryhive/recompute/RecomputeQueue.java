@@ -36,7 +36,7 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RecomputeQueue.class);
   private static final Duration KEPT = Duration.ofMinutes(10);
 
-  /** What a run does. */
+  /** What a recompute does. */
   public interface Work {
     RecomputeEnd run(
         Workbooks workbooks, WorkbookId id, RecomputeRequest request, Progress progress);
@@ -77,17 +77,23 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
   @Override
   public Operation submit(
       String person, Supplier<Workbooks> workbooks, WorkbookId id, RecomputeRequest request) {
+    return submit(person, workbooks, id, new RecomputeErrand(work, request));
+  }
+
+  @Override
+  public Operation submit(
+      String person, Supplier<Workbooks> workbooks, WorkbookId id, Errand errand) {
     Run run;
     boolean behindOthers;
     synchronized (lines) {
       Deque<Run> line = lines.computeIfAbsent(id, key -> new ArrayDeque<>());
       for (Run waiting : line) {
-        if (waiting.joins(person, request)) {
+        if (waiting.joins(person, errand)) {
           return waiting.seen();
         }
       }
       refuseWhenFull(person);
-      run = new Run(newId(), person, id, workbooks, request);
+      run = new Run(newId(), person, id, workbooks, errand);
       behindOthers = line.stream().anyMatch(other -> !other.isOf(person));
       line.addLast(run);
       operations.put(run.operationId(), run);
@@ -197,7 +203,8 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
 
   private RecomputeEnd run(Run run) {
     try {
-      return work.run(run.workbooks().get(), run.id(), run.begin(), run);
+      Errand errand = run.begin();
+      return errand.run(run.workbooks().get(), run.id(), run);
     } catch (WorkbookException failure) {
       return new Failed(unreachable(failure));
     } catch (RuntimeException fault) {
@@ -225,6 +232,7 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
     return end.fold(
         result -> Optional.of(
             new LastRun(clock.instant(), result.changedCells(), result.problems(), result.notes())),
+        files -> Optional.empty(),
         failure -> Optional.empty());
   }
 
@@ -250,6 +258,7 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
         Operation.State.FAILED,
         Operation.Phase.WAITING,
         0,
+        Optional.empty(),
         Optional.empty(),
         Optional.of(new Interrupted()));
   }

@@ -17,6 +17,9 @@ public interface Recomputes {
   Operation submit(
       String person, Supplier<Workbooks> workbooks, WorkbookId id, RecomputeRequest request);
 
+  /** Asks for something else to be done with the spreadsheet, in the same line and by the same rules. */
+  Operation submit(String person, Supplier<Workbooks> workbooks, WorkbookId id, Errand errand);
+
   /** Waits until the operation is over, at most so long, and says how it is then. Empty when it is not this person's. */
   Optional<Operation> await(String person, String operationId, Duration atMost);
 

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.masteryhive.recompute.Operation.Phase;
 import org.masteryhive.recompute.Operation.State;
 
-/** One recompute from the moment it is asked for: who may see it, what it is to do, and how far it is. */
+/** One errand from the moment it is asked for: who may see it, what it is to do, and how far it is. */
 final class Run implements Progress {
 
   private final String operationId;
@@ -16,7 +16,7 @@ final class Run implements Progress {
   private final Supplier<Workbooks> workbooks;
   private final CountDownLatch over = new CountDownLatch(1);
 
-  private RecomputeRequest request;
+  private Errand errand;
   private boolean claimed;
   private boolean begun;
   private Phase phase = Phase.WAITING;
@@ -28,12 +28,12 @@ final class Run implements Progress {
       String person,
       WorkbookId id,
       Supplier<Workbooks> workbooks,
-      RecomputeRequest request) {
+      Errand errand) {
     this.operationId = operationId;
     this.person = person;
     this.id = id;
     this.workbooks = workbooks;
-    this.request = request;
+    this.errand = errand;
   }
 
   String operationId() {
@@ -57,13 +57,11 @@ final class Run implements Progress {
   }
 
   /** Takes a second request into this run. Not when it has begun: its read must begin after the request came. */
-  synchronized boolean joins(String someone, RecomputeRequest another) {
-    boolean joined =
-        !begun && end.isEmpty() && isOf(someone) && request.confirm() == another.confirm();
-    if (joined) {
-      request = request.joinedWith(another);
-    }
-    return joined;
+  synchronized boolean joins(String someone, Errand another) {
+    Optional<Errand> joined =
+        !begun && end.isEmpty() && isOf(someone) ? errand.joinedWith(another) : Optional.empty();
+    joined.ifPresent(both -> errand = both);
+    return joined.isPresent();
   }
 
   /** Whether whoever asks is the one who is to carry it out: true once. */
@@ -74,9 +72,9 @@ final class Run implements Progress {
   }
 
   /** What is to be done, now that it begins; nothing more can join. */
-  synchronized RecomputeRequest begin() {
+  synchronized Errand begin() {
     begun = true;
-    return request;
+    return errand;
   }
 
   @Override
@@ -102,14 +100,19 @@ final class Run implements Progress {
   }
 
   synchronized Operation seen() {
-    State state = end.map(how -> how.fold(result -> State.SUCCEEDED, failure -> State.FAILED))
+    State state = end.map(how ->
+            how.fold(result -> State.SUCCEEDED, files -> State.SUCCEEDED, failure -> State.FAILED))
         .orElse(State.RUNNING);
     return new Operation(
         operationId,
         state,
         phase,
         state == State.SUCCEEDED ? 1 : share,
-        end.flatMap(how -> how.fold(Optional::of, failure -> Optional.empty())),
-        end.flatMap(how -> how.fold(result -> Optional.empty(), Optional::of)));
+        end.flatMap(
+            how -> how.fold(Optional::of, files -> Optional.empty(), failure -> Optional.empty())),
+        end.flatMap(
+            how -> how.fold(result -> Optional.empty(), Optional::of, failure -> Optional.empty())),
+        end.flatMap(
+            how -> how.fold(result -> Optional.empty(), files -> Optional.empty(), Optional::of)));
   }
 }

@@ -22,7 +22,6 @@ import org.masteryhive.mentoring.Learning;
 import org.masteryhive.mentoring.Mentoring;
 import org.masteryhive.recompute.LinkedCourses.Course;
 import org.masteryhive.roster.StudentId;
-import org.masteryhive.tab.Drawing;
 import org.masteryhive.workbook.Workbook;
 
 /**
@@ -42,11 +41,11 @@ final class TrackerDrawing {
     this.today = today;
   }
 
-  static Drawing of(Workbook tracker, LinkedCourses linked, LocalDate today) {
+  static MentoringDrawing of(Workbook tracker, LinkedCourses linked, LocalDate today) {
     return new TrackerDrawing(tracker, linked, today).draw();
   }
 
-  private Drawing draw() {
+  private MentoringDrawing draw() {
     CheckIns checkIns = checkIns();
     List<List<Learning>> learning = new ArrayList<>();
     List<CourseShares> shares = new ArrayList<>();
@@ -61,8 +60,7 @@ final class TrackerDrawing {
     }
     Mentoring mentoring = new Mentoring(checkIns, tracker.settings().checkInEvery());
     return new MentoringDrawing(
-            mentoring.rows(tracker.roster(), learning), onTrack(), behavior(), shares)
-        .draw();
+        mentoring.rows(tracker.roster(), learning), onTrack(), behavior(), shares);
   }
 
   private Map<StudentId, Share> shares(CourseMastery mastery) {

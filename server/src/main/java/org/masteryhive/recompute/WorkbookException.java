@@ -18,6 +18,8 @@ public final class WorkbookException extends RuntimeException {
     PROTECTED,
     /** An Office file, or one in the trash. */
     NOT_A_SPREADSHEET,
+    /** A mentor's file, which is kept by the gradebook that it belongs to. */
+    MENTORS_FILE,
     /** Beyond Google's limits. */
     TOO_LARGE,
     /** Google asks us to slow down, or is not available. */

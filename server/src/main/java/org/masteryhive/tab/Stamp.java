@@ -16,6 +16,12 @@ public record Stamp(int id, String key, String value) {
   /** On a spreadsheet: its own id, so that a copy is known. */
   public static final String SPREADSHEET = "masteryHive.spreadsheet";
 
+  /** On a spreadsheet that is one mentor's file: the id of the gradebook that it was made for. */
+  public static final String MENTOR_FILE = "masteryHive.mentorFile";
+
+  /** On the tab that lists the mentors' files: who keeps them, in a form that names nobody. */
+  public static final String KEEPER = "masteryHive.keeper";
+
   /** On a column that the service draws: its key. */
   public static final String COLUMN = "masteryHive.column";
 }

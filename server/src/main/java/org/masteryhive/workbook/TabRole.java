@@ -18,7 +18,8 @@ public enum TabRole {
   MASTERY("Mastery"),
   MENTORING("Mentoring"),
   BEHAVIOR("Behavior"),
-  CHECKS("Checks");
+  CHECKS("Checks"),
+  MENTOR_FILES("Mentor Files");
 
   private final String title;
 
@@ -38,7 +39,11 @@ public enum TabRole {
 
   /** Whether the service alone writes it. */
   public boolean isDrawn() {
-    return this == MASTERY || this == MENTORING || this == BEHAVIOR || this == CHECKS;
+    return this == MASTERY
+        || this == MENTORING
+        || this == BEHAVIOR
+        || this == CHECKS
+        || this == MENTOR_FILES;
   }
 
   /** The role of a stamp's value. */

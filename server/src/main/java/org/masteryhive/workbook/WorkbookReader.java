@@ -15,6 +15,7 @@ import org.masteryhive.mastery.RatingScale;
 import org.masteryhive.mastery.TeacherOverride;
 import org.masteryhive.roster.Roster;
 import org.masteryhive.tab.Picture;
+import org.masteryhive.tab.Stamp;
 import org.masteryhive.tab.Tab;
 
 /** Reads a workbook: first the students and outcomes that everything hangs on, then the tabs that speak of them. */
@@ -39,6 +40,9 @@ final class WorkbookReader {
   }
 
   WorkbookReading read() {
+    if (picture.stamped(Stamp.MENTOR_FILE).isPresent()) {
+      return NotAGradebook.MENTORS_FILE;
+    }
     Lacking lacking = new Lacking();
     Roster roster = required(TabRole.ROSTER, lacking, Heading.STUDENT_ID, Heading.NAME)
         .map(table -> roster(table, lacking))

@@ -9,6 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.masteryhive.recompute.Errand;
+import org.masteryhive.recompute.FilesResult;
+import org.masteryhive.recompute.FilesResult.What;
 import org.masteryhive.recompute.Operation;
 import org.masteryhive.recompute.Operation.Phase;
 import org.masteryhive.recompute.Operation.State;
@@ -25,6 +28,7 @@ import org.masteryhive.workbook.Finding;
 final class FakeRecomputes implements Recomputes {
 
   final List<RecomputeRequest> requests = new ArrayList<>();
+  final List<Errand> errands = new ArrayList<>();
   volatile Optional<RecomputeFailure> failure = Optional.empty();
   volatile boolean overloaded;
   volatile CountDownLatch over = new CountDownLatch(0);
@@ -38,7 +42,20 @@ final class FakeRecomputes implements Recomputes {
       throw new Overloaded();
     }
     requests.add(request);
-    String operation = "operation-" + requests.size();
+    return begun("operation-" + requests.size(), person, workbooks);
+  }
+
+  @Override
+  public synchronized Operation submit(
+      String person, Supplier<Workbooks> workbooks, WorkbookId id, Errand errand) {
+    if (overloaded) {
+      throw new Overloaded();
+    }
+    errands.add(errand);
+    return begun("errand-" + errands.size(), person, workbooks);
+  }
+
+  private Operation begun(String operation, String person, Supplier<Workbooks> workbooks) {
     persons.put(operation, person);
     doors.put(operation, workbooks);
     return running(operation);
@@ -62,9 +79,19 @@ final class FakeRecomputes implements Recomputes {
 
   private Operation ended(String id) {
     Optional<RecomputeFailure> failed = failure.or(() -> connectionFailure(id));
-    return failed.isPresent()
-        ? new Operation(id, State.FAILED, Phase.WRITING, 1, Optional.empty(), failed)
-        : new Operation(id, State.SUCCEEDED, Phase.WRITING, 1, Optional.of(result()), failed);
+    if (failed.isPresent()) {
+      return new Operation(
+          id, State.FAILED, Phase.WRITING, 1, Optional.empty(), Optional.empty(), failed);
+    }
+    boolean recomputed = id.startsWith("operation");
+    return new Operation(
+        id,
+        State.SUCCEEDED,
+        Phase.WRITING,
+        1,
+        Optional.of(result()).filter(it -> recomputed),
+        Optional.of(files()).filter(it -> !recomputed),
+        failed);
   }
 
   private Optional<RecomputeFailure> connectionFailure(String id) {
@@ -80,7 +107,27 @@ final class FakeRecomputes implements Recomputes {
 
   private static Operation running(String id) {
     return new Operation(
-        id, State.RUNNING, Phase.READING, 0.25, Optional.empty(), Optional.empty());
+        id,
+        State.RUNNING,
+        Phase.READING,
+        0.25,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  static FilesResult files() {
+    return new FilesResult(
+        "2 mentor files: 1 made, 1 up to date already.",
+        List.of(
+            new FilesResult.MentorFile(
+                "Ms. Lind", 9, "https://docs.google.com/spreadsheets/d/1", true, What.MADE),
+            new FilesResult.MentorFile(
+                "Mr. Okoro", 8, "https://docs.google.com/spreadsheets/d/2", false, What.UNCHANGED)),
+        40,
+        3,
+        2,
+        List.of(new Finding(Finding.Severity.NOTE, 3, "Roster", 8, 4, "", "There is no address.")));
   }
 
   static RecomputeResult result() {

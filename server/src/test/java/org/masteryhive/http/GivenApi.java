@@ -8,13 +8,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.masteryhive.ledger.StoredRuns;
+import org.masteryhive.mentorfiles.MentorFiles;
+import org.masteryhive.mentorfiles.UpdateMentorFiles;
+import org.masteryhive.recompute.Workbooks;
 import org.masteryhive.signin.FakeGoogle;
 import org.masteryhive.signin.GivenSignIn;
 import org.masteryhive.signin.PassedAccess;
+import org.masteryhive.testing.InMemoryMentorFiles;
+import org.masteryhive.testing.InMemoryWorkbooks;
 
 /** The real API on a free port, over a fake Google and fake recomputes. */
 final class GivenApi implements AutoCloseable {
@@ -42,8 +49,23 @@ final class GivenApi implements AutoCloseable {
             passed ? Optional.empty() : Optional.of(signIn.flow),
             recomputes,
             gradebooks,
-            (person, key) -> new FakeWorkbooks(key),
+            new UpdateMentorFiles(Clock.fixed(GivenSignIn.NOW, ZoneOffset.UTC)),
+            doors(),
             runs::forget));
+  }
+
+  private static Doors doors() {
+    return new Doors() {
+      @Override
+      public Workbooks open(String person, Key key) {
+        return new FakeWorkbooks(key);
+      }
+
+      @Override
+      public MentorFiles mentorFiles(String person, Key key) {
+        return new InMemoryMentorFiles(new InMemoryWorkbooks());
+      }
+    };
   }
 
   /** A request as the add-on sends it. */

@@ -2,6 +2,7 @@ package org.masteryhive.testing;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.masteryhive.tab.Tab;
 public final class InMemoryWorkbooks implements Workbooks {
 
   private final Map<WorkbookId, Picture> pictures = new ConcurrentHashMap<>();
-  private final List<Plan> written = new ArrayList<>();
+  private final List<Plan> written = Collections.synchronizedList(new ArrayList<>());
   private final Deque<UnaryOperator<Picture>> betweenReadAndWrite = new ArrayDeque<>();
   private Optional<WorkbookException> afterWrite = Optional.empty();
   private Optional<WorkbookException> beforeWrite = Optional.empty();
@@ -38,6 +39,11 @@ public final class InMemoryWorkbooks implements Workbooks {
   /** One more spreadsheet. */
   public void add(Picture picture) {
     pictures.put(new WorkbookId(picture.id()), picture);
+  }
+
+  /** A spreadsheet is gone for good. */
+  public void remove(WorkbookId id) {
+    pictures.remove(id);
   }
 
   /** The id of the one spreadsheet there is. */

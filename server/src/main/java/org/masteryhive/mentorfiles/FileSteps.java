@@ -1,0 +1,191 @@
+package org.masteryhive.mentorfiles;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.masteryhive.mentorfiles.Block.Reach;
+import org.masteryhive.mentorfiles.KeptFile.Grant;
+import org.masteryhive.mentorfiles.MentorFiles.Sharing;
+import org.masteryhive.recompute.FilesResult.What;
+import org.masteryhive.recompute.MentorsView;
+import org.masteryhive.recompute.WorkbookException;
+import org.masteryhive.recompute.WorkbookId;
+import org.masteryhive.roster.Student;
+import org.masteryhive.tab.Drawing;
+import org.masteryhive.workbook.Finding;
+
+/**
+ * What is done to one file, in an order in which a run may be killed anywhere: first access is taken away, then rows go and
+ * come, then it is written down whom the file is for, and only then it is shared.
+ */
+final class FileSteps {
+
+  private static final int LONGEST_TITLE = 200;
+
+  private final FilesRun.Hands hands;
+  private final WorkbookId gradebook;
+  private final MentorsView view;
+  private final FilesTab tab;
+  private final FileDrawing drawing;
+  private final Set<String> studentAddresses;
+  private final RosterCells cells;
+
+  FileSteps(FilesRun.Hands hands, WorkbookId gradebook, MentorsView view, FilesTab tab) {
+    this.hands = hands;
+    this.gradebook = gradebook;
+    this.view = view;
+    this.tab = tab;
+    this.drawing = new FileDrawing(view);
+    this.studentAddresses = Blocks.studentAddresses(view.workbook().roster());
+    this.cells =
+        new RosterCells(view.workbook().tabs().one(org.masteryhive.workbook.TabRole.ROSTER));
+  }
+
+  /** Takes away what we gave on a file that lies in the trash, which may still be opened by its link. */
+  void close(KeptFile trashed) {
+    try {
+      unshare(trashed, trashed.outdated(Optional.empty()));
+    } catch (WorkbookException refused) {
+      if (!isOnlyThisOnes(refused)) {
+        throw refused;
+      }
+    }
+  }
+
+  /** A file whose mentor has no students any more: nobody's rows stay in it, and nobody keeps what we gave. */
+  Outcome empty(Held held) {
+    Optional<Listed> listed = tab.of(held.file().id());
+    String mentor = listed.map(Listed::mentor).orElse(held.file().title());
+    What what = What.FAILED;
+    String state = Wording.EMPTY;
+    try {
+      List<Grant> outdated = held.file().outdated(Optional.empty());
+      unshare(held.file(), outdated);
+      boolean wrote = bring(held, drawing.of(Set.of()));
+      what = wrote || !outdated.isEmpty() ? What.UPDATED : What.UNCHANGED;
+    } catch (WorkbookException refused) {
+      state = stateOf(refused);
+    }
+    return new Outcome(
+        mentor,
+        "",
+        0,
+        Optional.of(held.file()),
+        false,
+        what,
+        state,
+        List.of(),
+        what == What.FAILED ? List.of(state) : exposed(held.file()));
+  }
+
+  /**
+   * Makes a mentor's file, or brings it up to date.
+   *
+   * @param madeAnew what to tell when it has to be made though there was one
+   */
+  Outcome update(Block block, Optional<Held> there, Optional<String> madeAnew) {
+    Optional<KeptFile> file = there.map(Held::file);
+    try {
+      Held held = there.orElseGet(() -> made(block));
+      file = Optional.of(held.file());
+      boolean closed = unshare(held.file(), held.file().outdated(block.sharedWith()));
+      boolean wrote = bring(held, drawing.of(block.ids()));
+      Marks marks = Marks.of(gradebook, block);
+      if (!marks.equals(held.file().marks())) {
+        hands.files().mark(held.file().id(), marks);
+      }
+      boolean open = block.sharedWith().filter(held.file()::isOpenTo).isPresent();
+      Sharing sharing = block
+          .sharedWith()
+          .filter(address -> !open)
+          .map(address -> hands.files().share(held.file().id(), address))
+          .orElse(Sharing.SHARED);
+      What what = there.isEmpty()
+          ? What.MADE
+          : wrote || closed || (block.reach() == Reach.SHARED && !open && sharing == Sharing.SHARED)
+              ? What.UPDATED
+              : What.UNCHANGED;
+      return outcome(
+          block, held.file(), sharing, what, there.isEmpty() ? madeAnew : Optional.empty());
+    } catch (WorkbookException refused) {
+      String state = stateOf(refused);
+      return new Outcome(
+          block.name(),
+          block.address().orElse(""),
+          block.students().size(),
+          file,
+          false,
+          What.FAILED,
+          state,
+          List.of(),
+          List.of(state));
+    }
+  }
+
+  private Held made(Block block) {
+    String course = view.workbook().settings().course();
+    String title = "Mentoring: " + block.name() + " (" + course + ")";
+    KeptFile file = hands
+        .files()
+        .make(
+            title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title,
+            Marks.of(gradebook, block));
+    return new Held(file, hands.workbooks().read(file.id()));
+  }
+
+  private boolean bring(Held held, Drawing wanted) {
+    return hands
+        .workbooks()
+        .bring(held.file().id(), held.picture(), now -> FileChange.of(now, wanted, gradebook));
+  }
+
+  private boolean unshare(KeptFile file, List<Grant> outdated) {
+    outdated.forEach(grant -> hands.files().unshare(file.id(), grant.id()));
+    return !outdated.isEmpty();
+  }
+
+  private Outcome outcome(
+      Block block, KeptFile file, Sharing sharing, What what, Optional<String> madeAnew) {
+    Student first = block.students().get(0);
+    List<Finding> findings = new ArrayList<>();
+    madeAnew.ifPresent(message -> findings.add(cells.note(first, message)));
+    Wording.advice(block.reach())
+        .map(message -> block.reach() == Reach.NO_ADDRESS
+            ? cells.note(first, message)
+            : cells.problem(first, message))
+        .ifPresent(findings::add);
+    Wording.advice(sharing).map(message -> cells.problem(first, message)).ifPresent(findings::add);
+    boolean shared = block.reach() == Reach.SHARED && sharing == Sharing.SHARED;
+    return new Outcome(
+        block.name(),
+        block.address().orElse(""),
+        block.students().size(),
+        Optional.of(file),
+        shared,
+        what,
+        block.reach() == Reach.SHARED ? Wording.state(sharing) : Wording.state(block.reach()),
+        findings,
+        exposed(file));
+  }
+
+  private List<String> exposed(KeptFile file) {
+    return file.exposures(studentAddresses).stream().map(Wording::exposed).toList();
+  }
+
+  /** The words for what keeps one file from being brought up to date; what keeps all of them is thrown on. */
+  private static String stateOf(WorkbookException refused) {
+    if (!isOnlyThisOnes(refused)) {
+      throw refused;
+    }
+    return Wording.failed(refused.why());
+  }
+
+  private static boolean isOnlyThisOnes(WorkbookException refused) {
+    return switch (refused.why()) {
+      case NO_ACCESS, PROTECTED, NOT_A_SPREADSHEET, TOO_LARGE, ANSWER_LOST, CHANGED_MEANWHILE ->
+        true;
+      case NOT_CONNECTED, MENTORS_FILE, BUSY, FAILED, MISCONFIGURED -> false;
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package org.masteryhive.mentorfiles;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.masteryhive.roster.Spelling;
+
+/**
+ * Whom a Mentor cell names.
+ *
+ * @param name as it is written; the address where there is no name
+ * @param address in small letters; none when there is none, or more than one
+ * @param several whether there is more than one address
+ */
+record Mentor(String name, Optional<String> address, boolean several) {
+
+  private static final String PART = "[^\\s<>()\\[\\],;:\"'@]+";
+  private static final Pattern ADDRESS =
+      Pattern.compile(PART + "@" + PART + "\\.[^\\s<>()\\[\\],;:\"'@.]{2,}");
+
+  /** Reads {@code Name <address>}, an address, or a name. A blank cell names nobody. */
+  static Optional<Mentor> parse(String cell) {
+    String text = Spelling.trimmed(cell);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> addresses = addresses(text);
+    String name = name(text);
+    Optional<String> only =
+        addresses.size() == 1 ? Optional.of(addresses.get(0)) : Optional.empty();
+    return Optional.of(
+        new Mentor(name.isEmpty() ? only.orElse(text) : name, only, addresses.size() > 1));
+  }
+
+  /** The addresses in a cell, in small letters, each once. */
+  static List<String> addresses(String cell) {
+    return ADDRESS
+        .matcher(cell)
+        .results()
+        .map(MatchResult::group)
+        .map(address -> address.toLowerCase(Locale.ROOT))
+        .distinct()
+        .toList();
+  }
+
+  /** What makes two spellings of a name the same. */
+  String nameKey() {
+    return Spelling.nameKey(name);
+  }
+
+  /** Whether there is a name besides the address. */
+  boolean isNamed() {
+    return !address.map(nameKey()::equals).orElse(false);
+  }
+
+  private static String name(String text) {
+    String rest = ADDRESS.matcher(text).replaceAll(" ").replaceAll("(?i)mailto:", " ");
+    String words = rest.replaceAll("[<>()\\[\\]\"]", " ").replaceAll("[\\s\\u00A0]+", " ");
+    return words.replaceAll(" ([,;])", "$1").replaceAll("^[ ,;]+|[ ,;]+$", "");
+  }
+}

@@ -1,0 +1,58 @@
+package org.masteryhive.recompute;
+
+import java.util.List;
+import org.masteryhive.workbook.Finding;
+
+/**
+ * How it went to bring the mentors' files up to date. Names no student.
+ *
+ * @param message a sentence or two for the teacher
+ * @param files one for each mentor, and those of mentors who have no students any more
+ * @param changedCells cells that were written, in all files and on the tab that lists them
+ * @param reads calls to Google Sheets that read
+ * @param writes calls to Google Sheets that wrote
+ * @param findings all of them, in order
+ */
+public record FilesResult(
+    String message,
+    List<MentorFile> files,
+    int changedCells,
+    int reads,
+    int writes,
+    List<Finding> findings) {
+
+  public FilesResult {
+    files = List.copyOf(files);
+    findings = List.copyOf(findings);
+  }
+
+  /** What became of a file. */
+  public enum What {
+    MADE,
+    UPDATED,
+    UNCHANGED,
+    /** It could not be brought up to date; a finding says why. */
+    FAILED
+  }
+
+  /**
+   * One mentor's file.
+   *
+   * @param students how many are in it
+   * @param link where it opens; empty when there is none yet
+   * @param shared whether the mentor can open it
+   */
+  public record MentorFile(String mentor, int students, String link, boolean shared, What what) {}
+
+  /** How many findings are problems. */
+  public int problems() {
+    return (int) findings.stream()
+        .filter(finding -> finding.severity() == Finding.Severity.PROBLEM)
+        .count();
+  }
+
+  /** How many findings are notes. */
+  public int notes() {
+    return findings.size() - problems();
+  }
+}
