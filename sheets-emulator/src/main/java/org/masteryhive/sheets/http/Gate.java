@@ -10,6 +10,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.masteryhive.sheets.error.ApiException;
 import org.masteryhive.sheets.fields.FieldMask;
 import org.masteryhive.sheets.fields.MaskCheck;
+import org.masteryhive.sheets.json.Body;
 import org.masteryhive.sheets.json.JsonText;
 import org.masteryhive.sheets.signin.Caller;
 import org.slf4j.Logger;
@@ -22,7 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class Gate {
 
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
-  private static final byte[] NOTHING = {};
   private static final int LARGEST_ZIPPED = 512 * 1024;
 
   /** What a call counts as. */
@@ -130,20 +130,18 @@ public final class Gate {
         : Errors.of(status);
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // written once, never compared
-  private record Rendered(
-      int status, byte[] body, String contentType, Map<String, String> headers) {}
+  private record Rendered(int status, Body body, String contentType, Map<String, String> headers) {}
 
-  private static final Rendered NO_ANSWER = new Rendered(0, NOTHING, "", Map.of());
+  private static final Rendered NO_ANSWER = new Rendered(0, Body.of(new byte[0]), "", Map.of());
 
   private static Rendered rendered(Context ctx, ApiAnswer answer) {
     Object json = answer.json();
-    byte[] body = json == null ? answer.bytes() : text(ctx, json, answer.type());
+    Body body = json == null ? Body.of(answer.bytes()) : text(ctx, json, answer.type());
     return new Rendered(answer.status(), body, answer.contentType(), answer.headers());
   }
 
   /** An answer as Google writes it: what the caller asks for, indented unless she does not want it. */
-  static byte[] text(Context ctx, Object json, Class<?> type) {
+  static Body text(Context ctx, Object json, Class<?> type) {
     String fields = ctx.queryParam("fields");
     FieldMask mask = FieldMask.ALL;
     if (fields != null && !fields.isEmpty()) {
@@ -160,7 +158,7 @@ public final class Gate {
   private static Rendered refusal(Context ctx, ApiException refused) {
     String client = ctx.header("x-goog-api-client");
     boolean older = client != null && client.contains("gdcl");
-    byte[] body = JsonText.body(Errors.body(refused, older), FieldMask.ALL, pretty(ctx));
+    Body body = JsonText.body(Errors.body(refused, older), FieldMask.ALL, pretty(ctx));
     Map<String, String> headers = refused.code() == 401
         ? Map.of(
             "WWW-Authenticate",
@@ -187,7 +185,7 @@ public final class Gate {
             email,
             answer.status(),
             Math.max(0, ctx.req().getContentLengthLong()),
-            answer.body().length,
+            answer.body().length(),
             kind.read ? "read" : "write"));
   }
 
@@ -199,19 +197,19 @@ public final class Gate {
     ctx.header("X-Content-Type-Options", "nosniff");
     if (!answer.contentType().isEmpty()) {
       ctx.contentType(answer.contentType());
-      if (answer.body().length > LARGEST_ZIPPED) {
+      if (answer.body().length() > LARGEST_ZIPPED) {
         sendAsItIs(ctx, answer.body());
       } else {
-        ctx.result(answer.body());
+        ctx.result(answer.body().bytes());
       }
     }
   }
 
   /** On one machine it takes longer to zip what is large than to send it. */
-  private static void sendAsItIs(Context ctx, byte[] body) {
+  private static void sendAsItIs(Context ctx, Body body) {
     try {
-      ctx.res().setContentLength(body.length);
-      ctx.res().getOutputStream().write(body);
+      ctx.res().setContentLength(body.length());
+      body.writeTo(ctx.res().getOutputStream());
     } catch (IOException gone) {
       LOG.debug("whoever asked no longer listens", gone);
     }

@@ -41,7 +41,8 @@ public final class HttpServer implements AutoCloseable {
           ApiException.class,
           (refused, ctx) -> ctx.status(refused.code())
               .contentType("application/json; charset=UTF-8")
-              .result(JsonText.body(Errors.body(refused, false), FieldMask.ALL, true)));
+              .result(JsonText.body(Errors.body(refused, false), FieldMask.ALL, true)
+                  .bytes()));
     });
     return new HttpServer(javalin.start());
   }

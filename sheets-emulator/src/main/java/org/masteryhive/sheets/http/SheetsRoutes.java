@@ -160,7 +160,7 @@ public final class SheetsRoutes implements Routes {
     }
     byte[] body = cache.get(state.get(), ctx.path() + "?" + ctx.queryString(), () -> {
       Reads.Answer answer = reads.answer(call, state.get());
-      return Gate.text(ctx, answer.tree(), answer.type());
+      return Gate.text(ctx, answer.tree(), answer.type()).bytes();
     });
     return ApiAnswer.bytes("application/json; charset=UTF-8", body);
   }

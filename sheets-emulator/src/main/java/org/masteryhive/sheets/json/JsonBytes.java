@@ -1,6 +1,8 @@
 package org.masteryhive.sheets.json;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Text as bytes, in UTF-8: what a JSON text grows in, without ever being a string. */
 final class JsonBytes {
@@ -9,15 +11,31 @@ final class JsonBytes {
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
   };
 
+  private static final int CHUNK = 64 * 1024;
+  private static final int LARGE = 2048;
+
+  private final List<Body.Piece> done = new ArrayList<>();
   private byte[] bytes = new byte[512];
+  private int start;
   private int length;
 
   void clear() {
+    done.clear();
+    start = 0;
     length = 0;
   }
 
-  byte[] bytes() {
-    return Arrays.copyOf(bytes, length);
+  /** All of it. Nothing may be added any more. */
+  Body body() {
+    finishPiece();
+    return new Body(done);
+  }
+
+  private void finishPiece() {
+    if (length > start) {
+      done.add(new Body.Piece(bytes, start, length));
+      start = length;
+    }
   }
 
   void add(char ascii) {
@@ -25,7 +43,13 @@ final class JsonBytes {
     bytes[length++] = (byte) ascii;
   }
 
+  /** Bytes that nobody changes; many of them are not copied. */
   void add(byte[] more, int count) {
+    if (count >= LARGE) {
+      finishPiece();
+      done.add(new Body.Piece(more, 0, count));
+      return;
+    }
     room(count);
     System.arraycopy(more, 0, bytes, length, count);
     length += count;
@@ -130,8 +154,16 @@ final class JsonBytes {
   }
 
   private void room(int more) {
-    if (bytes.length - length < more) {
+    if (bytes.length - length >= more) {
+      return;
+    }
+    if (bytes.length < CHUNK) {
       bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length * 2));
+    } else {
+      finishPiece();
+      bytes = new byte[Math.max(more, CHUNK)];
+      start = 0;
+      length = 0;
     }
   }
 }

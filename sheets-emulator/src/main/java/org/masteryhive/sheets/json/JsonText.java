@@ -30,13 +30,13 @@ public final class JsonText {
   }
 
   /** A whole body, with Google's newline at its end. */
-  public static byte[] body(Object tree, FieldMask mask, boolean pretty) {
+  public static Body body(Object tree, FieldMask mask, boolean pretty) {
     JsonText text = new JsonText(pretty);
     text.value(tree, mask);
     if (pretty) {
       text.out.add('\n');
     }
-    return text.bytes();
+    return text.out.body();
   }
 
   /** A value on one line, whole. */
@@ -65,7 +65,7 @@ public final class JsonText {
 
   /** What has been written. */
   public byte[] bytes() {
-    return out.bytes();
+    return out.body().bytes();
   }
 
   public void beginObject() {

@@ -109,7 +109,7 @@ public final class Views {
     ReadCall get =
         new ReadCall(asked.id(), "spreadsheets.get", "", query, "", reader, clock.instant());
     Object tree = new Reads(spreadsheets).answer(get).tree();
-    return new String(JsonText.body(tree, mask, false), StandardCharsets.UTF_8);
+    return new String(JsonText.body(tree, mask, false).bytes(), StandardCharsets.UTF_8);
   }
 
   private boolean mayWrite(Caller caller, String id) {

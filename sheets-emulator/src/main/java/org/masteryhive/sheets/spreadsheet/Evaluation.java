@@ -6,6 +6,7 @@ import com.google.api.services.sheets.v4.model.ExtendedValue;
 import com.google.api.services.sheets.v4.model.NumberFormat;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.masteryhive.sheets.range.Box;
 import org.masteryhive.sheets.value.Conditions;
 import org.masteryhive.sheets.value.NumberText;
 import org.masteryhive.sheets.value.format.PlainNumber;
+import org.masteryhive.sheets.value.formula.Area;
 import org.masteryhive.sheets.value.formula.CellAt;
 import org.masteryhive.sheets.value.formula.Outcome;
 import org.masteryhive.sheets.value.formula.Recalculation;
@@ -22,25 +24,63 @@ public final class Evaluation {
 
   private final SpreadsheetState spreadsheet;
   private final Instant now;
+  private final Map<CellAt, org.masteryhive.sheets.value.formula.Formula> formulas;
   private final boolean changesWithTime;
+  private final @Nullable Recalculation recalculation;
   private final Recalculation.Result result;
   private final Conditions conditions;
 
+  /** All formulas worked out. */
   Evaluation(SpreadsheetState spreadsheet, Instant now) {
+    this(spreadsheet, now, null);
+  }
+
+  /** What an earlier evaluation found out is used where it still holds. */
+  Evaluation(SpreadsheetState spreadsheet, Instant now, @Nullable Evaluation before) {
     this.spreadsheet = spreadsheet;
     this.now = now;
-    Map<CellAt, org.masteryhive.sheets.value.formula.Formula> formulas = formulas(spreadsheet);
-    this.changesWithTime = formulas.values().stream().anyMatch(one -> one.isVolatile());
-    this.result = formulas.isEmpty()
-        ? new Recalculation.Result(Map.of(), Map.of())
-        : new Recalculation(
-                formulas,
-                new Lookup(spreadsheet, at -> Optional.empty()),
-                spreadsheet.locale(),
-                spreadsheet.at(now))
-            .run();
+    Lookup literals = new Lookup(spreadsheet, at -> Optional.empty());
+    Optional<List<CellAt>> changed =
+        before == null ? Optional.empty() : Changes.between(before.spreadsheet, spreadsheet);
+    boolean sameFormulas =
+        before != null && changed.isPresent() && before.haveNoPart(changed.get(), spreadsheet);
+    if (before != null && sameFormulas) {
+      this.formulas = before.formulas;
+      this.changesWithTime = before.changesWithTime;
+      this.recalculation = before.recalculation == null
+          ? null
+          : before.recalculation.again(literals, spreadsheet.at(now));
+    } else {
+      this.formulas = formulas(spreadsheet);
+      this.changesWithTime = formulas.values().stream().anyMatch(one -> one.isVolatile());
+      this.recalculation = formulas.isEmpty()
+          ? null
+          : new Recalculation(formulas, literals, spreadsheet.locale(), spreadsheet.at(now));
+    }
+    this.result = result(before, changed);
     this.conditions = new Conditions(
         new Lookup(spreadsheet, this::reckoned), spreadsheet.locale(), spreadsheet.at(now));
+  }
+
+  private Recalculation.Result result(@Nullable Evaluation before, Optional<List<CellAt>> changed) {
+    if (recalculation == null) {
+      return Recalculation.Result.nothing();
+    }
+    if (before == null || changed.isEmpty() || before.result.hasArrays()) {
+      return recalculation.run();
+    }
+    return recalculation.runAfter(
+        before.result, changed.get().stream().map(Area::of).toList());
+  }
+
+  /** Whether none of some cells holds a formula, neither before nor in another state. */
+  private boolean haveNoPart(List<CellAt> cells, SpreadsheetState after) {
+    return cells.stream()
+        .noneMatch(at -> formulas.containsKey(at)
+            || after
+                .sheet(at.sheetId())
+                .map(sheet -> sheet.cell(at.row(), at.column()).isFormula())
+                .orElse(false));
   }
 
   private static Map<CellAt, org.masteryhive.sheets.value.formula.Formula> formulas(

@@ -24,6 +24,7 @@ public final class SpreadsheetDraft extends SpreadsheetState {
   public SpreadsheetDraft(SpreadsheetState base, String id) {
     super(id, base.properties, new ArrayList<>(base.sheets));
     this.names = base.names;
+    follow(base);
     this.metadata = base.metadata;
   }
 
@@ -35,7 +36,7 @@ public final class SpreadsheetDraft extends SpreadsheetState {
   /** Reckoned anew each time: the cells may have changed since. */
   @Override
   public synchronized Evaluation evaluation(Instant now) {
-    return new Evaluation(this, now);
+    return new Evaluation(this, now, latest());
   }
 
   /** The draft as the state that others will see. */
@@ -43,6 +44,7 @@ public final class SpreadsheetDraft extends SpreadsheetState {
     SpreadsheetState state = new SpreadsheetState(id, properties, List.copyOf(sheets));
     state.names = names;
     state.metadata = metadata;
+    state.follow(this);
     return state;
   }
 

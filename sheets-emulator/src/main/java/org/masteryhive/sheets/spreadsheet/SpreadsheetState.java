@@ -19,8 +19,10 @@ public class SpreadsheetState {
   List<NamedRange> names = List.of();
   List<DeveloperMetadata> metadata = List.of();
 
-  @Nullable
-  Evaluation evaluation;
+  private volatile @Nullable Evaluation evaluation;
+
+  /** What the state before came to, until this one is reckoned. */
+  private volatile @Nullable Evaluation before;
 
   SpreadsheetState(String id, SpreadsheetProperties properties, List<SheetState> sheets) {
     this.id = id;
@@ -82,9 +84,20 @@ public class SpreadsheetState {
   public synchronized Evaluation evaluation(Instant now) {
     Evaluation present = evaluation;
     if (present == null || !present.isGoodAt(now)) {
-      present = new Evaluation(this, now);
+      present = new Evaluation(this, now, latest());
       evaluation = present;
+      before = null;
     }
     return present;
+  }
+
+  /** The newest evaluation that there is, of this state or one before it. */
+  final @Nullable Evaluation latest() {
+    Evaluation present = evaluation;
+    return present == null ? before : present;
+  }
+
+  final void follow(SpreadsheetState other) {
+    before = other.latest();
   }
 }

@@ -8,33 +8,25 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** Which formulas read which cells. */
+/** Which formulas read which cells. True as long as formulas, rows, columns, sheets and names stay as they are. */
 final class Dependencies {
 
   private final Map<CellAt, Formula> formulas;
-  private final CellLookup lookup;
-  private final Map<CellAt, List<Area>> reads = new HashMap<>();
+  private final Map<CellAt, List<Area>> reads;
 
   Dependencies(Map<CellAt, Formula> formulas, CellLookup lookup) {
     this.formulas = formulas;
-    this.lookup = lookup;
-  }
-
-  private List<Area> reads(CellAt cell) {
-    return reads.computeIfAbsent(
-        cell,
-        any -> Optional.ofNullable(formulas.get(cell))
-            .map(formula -> Formulas.references(formula, lookup, cell.sheetId()))
-            .orElse(List.of()));
+    this.reads = new HashMap<>(formulas.size() * 2);
+    formulas.forEach(
+        (cell, formula) -> reads.put(cell, Formulas.references(formula, lookup, cell.sheetId())));
   }
 
   /** The formulas that a formula reads. */
   List<CellAt> needed(CellAt cell) {
     List<CellAt> needed = new ArrayList<>();
-    for (Area area : reads(cell)) {
+    for (Area area : reads.getOrDefault(cell, List.of())) {
       needed.addAll(formulasIn(area));
     }
     return needed;
@@ -68,14 +60,22 @@ final class Dependencies {
       }
     });
     while (!news.isEmpty()) {
-      Area area = news.poll();
-      for (CellAt cell : formulas.keySet()) {
-        if (!stale.contains(cell) && reads(cell).stream().anyMatch(area::meets)) {
-          stale.add(cell);
+      Area area = news.remove();
+      reads.forEach((cell, areas) -> {
+        if (meets(area, areas) && stale.add(cell)) {
           news.add(Area.of(cell));
         }
-      }
+      });
     }
     return stale;
+  }
+
+  private static boolean meets(Area area, List<Area> others) {
+    for (Area other : others) {
+      if (area.meets(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -38,20 +38,40 @@ public final class Recalculation {
       spilled = Map.copyOf(spilled);
     }
 
+    /** Whether a formula fills its neighbours, or would if there were room. */
+    public boolean hasArrays() {
+      return outcomes.values().stream()
+          .anyMatch(outcome -> !outcome.spill().isEmpty() || Spill.isKeptFrom(outcome));
+    }
+
     /** Of a spreadsheet without formulas. */
     public static Result nothing() {
       return new Result(Map.of(), Map.of());
     }
   }
 
-  /** Prepares for the formulas of a spreadsheet, whose other cells {@code literals} knows. */
+  /** Prepares for the formulas of a spreadsheet, which stay as they are; its other cells {@code literals} knows. */
   public Recalculation(
       Map<CellAt, Formula> formulas, CellLookup literals, String locale, LocalDateTime now) {
-    this.formulas = Map.copyOf(formulas);
+    this(formulas, literals, locale, now, new Dependencies(formulas, literals));
+  }
+
+  private Recalculation(
+      Map<CellAt, Formula> formulas,
+      CellLookup literals,
+      String locale,
+      LocalDateTime now,
+      Dependencies dependencies) {
+    this.formulas = formulas;
     this.literals = literals;
     this.locale = locale;
     this.now = now;
-    this.dependencies = new Dependencies(this.formulas, literals);
+    this.dependencies = dependencies;
+  }
+
+  /** For the same formulas when some other cells have changed, or at another time. */
+  public Recalculation again(CellLookup others, LocalDateTime time) {
+    return new Recalculation(formulas, others, locale, time, dependencies);
   }
 
   /** Works all formulas out. */
@@ -68,7 +88,7 @@ public final class Recalculation {
 
   /**
    * Works out only what may have changed since an earlier result, because cells in some areas did. Rows, columns, sheets and
-   * names must be the same as then.
+   * names must be the same as then, and no formula then have filled its neighbours or been kept from it.
    */
   public Result runAfter(Result before, Collection<Area> changed) {
     Set<CellAt> stale = dependencies.stale(changed);
@@ -84,7 +104,11 @@ public final class Recalculation {
     outcomes = new HashMap<>(kept);
     formulas.keySet().forEach(this::settle);
     Map<CellAt, ExtendedValue> all = new HashMap<>();
-    outcomes.forEach((cell, outcome) -> all.putAll(Spill.cells(outcome, cell)));
+    outcomes.forEach((cell, outcome) -> {
+      if (!outcome.spill().isEmpty()) {
+        all.putAll(Spill.cells(outcome, cell));
+      }
+    });
     spilled = all;
   }
 

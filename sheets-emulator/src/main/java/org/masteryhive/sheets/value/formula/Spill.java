@@ -1,5 +1,6 @@
 package org.masteryhive.sheets.value.formula;
 
+import com.google.api.services.sheets.v4.model.ErrorValue;
 import com.google.api.services.sheets.v4.model.ExtendedValue;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +29,15 @@ final class Spill {
         .map(cell -> error(
             "Array result was not expanded because it would overwrite data in " + name(cell) + "."))
         .orElse(outcome);
+  }
+
+  /** Whether it is the error of a formula that found no room. */
+  static boolean isKeptFrom(Outcome outcome) {
+    ErrorValue error = outcome.value().getErrorValue();
+    return error != null
+        && error.getMessage() != null
+        && (error.getMessage().startsWith("Result was not automatically expanded")
+            || error.getMessage().startsWith("Array result was not expanded"));
   }
 
   private static Outcome error(String message) {
