@@ -1,6 +1,5 @@
 package org.masteryhive.google;
 
-import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,17 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.masteryhive.tab.Cell;
 import org.masteryhive.tab.Format;
 import org.masteryhive.tab.Shade;
 import org.masteryhive.tab.Value;
 
-/** Reads cells. The same text cell is one object, however often it stands in the spreadsheet. */
+/** Reads cells. The same cell is one object, however often it stands in the spreadsheet. */
 final class CellReader {
 
   private static final int REMEMBERED = 4096;
 
-  private final JsonReader json;
+  private final JsonBytes json;
+  private final KnownValues<Read> read = new KnownValues<>();
   private final Map<Cell, Cell> known = new HashMap<>();
   private final Map<Format, Format> formats = new HashMap<>();
   private final List<Cell> row = new ArrayList<>();
@@ -32,7 +33,10 @@ final class CellReader {
   private String link = "";
   private boolean isValidated;
 
-  CellReader(JsonReader json) {
+  /** A cell, and whether it has a validation. */
+  private record Read(Cell cell, boolean isValidated) {}
+
+  CellReader(JsonBytes json) {
     this.json = json;
   }
 
@@ -47,8 +51,9 @@ final class CellReader {
       if (json.nextName().equals("values")) {
         json.beginArray();
         while (json.hasNext()) {
-          row.add(cell());
-          if (isValidated) {
+          Read next = next();
+          row.add(next.cell());
+          if (next.isValidated()) {
             validated.accept(row.size() - 1);
           }
         }
@@ -59,6 +64,18 @@ final class CellReader {
     }
     json.endObject();
     return row.toArray(Cell[]::new);
+  }
+
+  private Read next() throws IOException {
+    @Nullable Read same = json.nextKnown(read);
+    if (same != null) {
+      return same;
+    }
+    Read fresh = new Read(cell(), isValidated);
+    if (note.isEmpty()) {
+      json.keep(read, fresh);
+    }
+    return fresh;
   }
 
   private Cell cell() throws IOException {

@@ -1,10 +1,7 @@
 package org.masteryhive.google;
 
-import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +34,7 @@ final class LandingReader {
   }
 
   static Landing read(InputStream body, List<Watch> watched) throws IOException {
-    try (JsonReader json = new JsonReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+    try (JsonBytes json = new JsonBytes(body)) {
       Map<Integer, List<Block>> blocks = new HashMap<>();
       within(
           json,
@@ -92,7 +89,7 @@ final class LandingReader {
         .orElse("");
   }
 
-  private static void sheet(JsonReader json, Map<Integer, List<Block>> blocks) throws IOException {
+  private static void sheet(JsonBytes json, Map<Integer, List<Block>> blocks) throws IOException {
     int[] id = {0};
     List<Block> here = new ArrayList<>();
     json.beginObject();
@@ -107,7 +104,7 @@ final class LandingReader {
     blocks.put(id[0], here);
   }
 
-  private static Block block(JsonReader json) throws IOException {
+  private static Block block(JsonBytes json) throws IOException {
     int row = 0;
     int column = 0;
     List<List<String>> texts = new ArrayList<>();
@@ -124,7 +121,7 @@ final class LandingReader {
     return new Block(row, column, texts);
   }
 
-  private static List<String> row(JsonReader json) throws IOException {
+  private static List<String> row(JsonBytes json) throws IOException {
     List<String> texts = new ArrayList<>();
     within(
         json,
@@ -143,7 +140,7 @@ final class LandingReader {
   }
 
   /** Reads one member of an object, and passes over the others. */
-  private static void within(JsonReader json, String name, Step step) throws IOException {
+  private static void within(JsonBytes json, String name, Step step) throws IOException {
     json.beginObject();
     while (json.hasNext()) {
       if (json.nextName().equals(name)) {
@@ -155,7 +152,7 @@ final class LandingReader {
     json.endObject();
   }
 
-  private static void each(JsonReader json, Step step) throws IOException {
+  private static void each(JsonBytes json, Step step) throws IOException {
     json.beginArray();
     while (json.hasNext()) {
       step.read();

@@ -1,11 +1,7 @@
 package org.masteryhive.google;
 
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,16 +36,16 @@ final class PictureReader {
   /** The mask of a recompute's read. */
   static final String FIELDS_OF_A_RECOMPUTE = FIELDS + "))))";
 
-  private final JsonReader json;
+  private final JsonBytes json;
   private final CellReader cells;
 
-  private PictureReader(JsonReader json) {
+  private PictureReader(JsonBytes json) {
     this.json = json;
     this.cells = new CellReader(json);
   }
 
   static Picture read(InputStream body) throws IOException {
-    try (JsonReader json = new JsonReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+    try (JsonBytes json = new JsonBytes(body)) {
       return new PictureReader(json).picture();
     }
   }
@@ -98,7 +94,7 @@ final class PictureReader {
     return tabs;
   }
 
-  static List<Stamp> stamps(JsonReader json) throws IOException {
+  static List<Stamp> stamps(JsonBytes json) throws IOException {
     List<Stamp> stamps = new ArrayList<>();
     json.beginArray();
     while (json.hasNext()) {
@@ -108,7 +104,7 @@ final class PictureReader {
     return stamps;
   }
 
-  private static Optional<Stamp> stamp(JsonReader json) throws IOException {
+  private static Optional<Stamp> stamp(JsonBytes json) throws IOException {
     int id = 0;
     String key = "";
     String value = "";
@@ -123,14 +119,5 @@ final class PictureReader {
     }
     json.endObject();
     return key.isEmpty() ? Optional.empty() : Optional.of(new Stamp(id, key, value));
-  }
-
-  /** Passes over a null, which some servers write for "nothing". */
-  static boolean isNull(JsonReader json) throws IOException {
-    if (json.peek() == JsonToken.NULL) {
-      json.nextNull();
-      return true;
-    }
-    return false;
   }
 }

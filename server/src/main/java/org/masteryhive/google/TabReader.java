@@ -1,6 +1,5 @@
 package org.masteryhive.google;
 
-import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ import org.masteryhive.tab.Tab.Size;
 /** Reads one sheet of an answer. Sheets without cells (a chart's own sheet) are passed over. */
 final class TabReader {
 
-  private final JsonReader json;
+  private final JsonBytes json;
   private final CellReader cells;
 
   private int id;
@@ -37,7 +36,7 @@ final class TabReader {
   private final List<Area> validated = new ArrayList<>();
   private boolean filtered;
 
-  TabReader(JsonReader json, CellReader cells) {
+  TabReader(JsonBytes json, CellReader cells) {
     this.json = json;
     this.cells = cells;
   }
