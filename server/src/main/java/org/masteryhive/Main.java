@@ -38,6 +38,7 @@ public final class Main {
       hive keys create FILE      makes the keys that encrypt stored connections
       hive keys rotate FILE      adds a new key and encrypts with it from now on
       hive purge EMAIL_OR_SUB    revokes and deletes everything that is kept for one person
+      hive bench                 how fast it is on this machine (--short: a minute)
       hive help [COMMAND]        this, or the options of one command
       """;
 

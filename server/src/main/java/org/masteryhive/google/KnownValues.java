@@ -22,7 +22,8 @@ final class KnownValues<T> {
   private record Entry<T>(byte[] bytes, T value) {}
 
   /** The value whose bytes stand there, and passes over them; null when none does. */
-  @Nullable T take(ByteWindow window) {
+  @Nullable
+  T take(ByteWindow window) {
     for (int i = 0; i < entries.size(); i++) {
       Entry<T> entry = entries.get(i);
       byte[] wanted = entry.bytes();

@@ -89,9 +89,23 @@ class JsonBytesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "[", "{\"a\"", "{\"a\":", "{\"a\":\"", "{\"a\":\"x", "{\"a\":1", "{\"a\" 1}", "{a:1}",
-        "{\"a\":1]", "{\"a\":1,}", "{\"a\":x}", "{\"a\":--1}", "{\"a\":\"\\q\"}", "{\"a\":\"\\u00g0\"}",
-        "<html>", "{\"a\":1 \"b\":2}"
+        "",
+        "[",
+        "{\"a\"",
+        "{\"a\":",
+        "{\"a\":\"",
+        "{\"a\":\"x",
+        "{\"a\":1",
+        "{\"a\" 1}",
+        "{a:1}",
+        "{\"a\":1]",
+        "{\"a\":1,}",
+        "{\"a\":x}",
+        "{\"a\":--1}",
+        "{\"a\":\"\\q\"}",
+        "{\"a\":\"\\u00g0\"}",
+        "<html>",
+        "{\"a\":1 \"b\":2}"
       })
   void whatIsNotJsonIsSaidToBeNone(String text) {
     assertThatThrownBy(() -> {
@@ -113,8 +127,19 @@ class JsonBytesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0", "-0", "1", "-12.5", "0.7647059", "123456789012345678", "1e3", "2.5E-7", "0.1", "46268",
-        "0.30000000000000004", "1.7976931348623157e308", "99999999999999.9"
+        "0",
+        "-0",
+        "1",
+        "-12.5",
+        "0.7647059",
+        "123456789012345678",
+        "1e3",
+        "2.5E-7",
+        "0.1",
+        "46268",
+        "0.30000000000000004",
+        "1.7976931348623157e308",
+        "99999999999999.9"
       })
   void numbersAreWhatJavaTakesThemFor(String number) throws IOException {
     JsonBytes json = json("[" + number + "]");
@@ -190,8 +215,8 @@ class JsonBytesTest {
   }
 
   private static String text(Samples given) {
-    List<String> letters =
-        List.of("a", "Z", " ", "\"", "\\", "/", "\n", "\t", "é", "Ł", "أ", "😀", "{", "]", ",", "\u0001");
+    List<String> letters = List.of(
+        "a", "Z", " ", "\"", "\\", "/", "\n", "\t", "é", "Ł", "أ", "😀", "{", "]", ",", "\u0001");
     return String.join("", given.listOf(0, 9, () -> given.oneOf(letters)));
   }
 

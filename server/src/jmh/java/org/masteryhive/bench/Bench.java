@@ -1,0 +1,201 @@
+package org.masteryhive.bench;
+
+import static org.masteryhive.bench.Words.kilobytes;
+import static org.masteryhive.bench.Words.millis;
+import static org.masteryhive.bench.Words.number;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.masteryhive.bench.Report.Target;
+
+/** All measures in their order. */
+final class Bench {
+
+  private static final int LATENCY = 150;
+  private static final int IDLE_TEACHERS = 1000;
+  private static final int BYTES_FOR_ONE_RATING = 4096;
+  private static final int WARM_UP = 12;
+
+  private final Path home;
+  private final Path folder;
+  private final Report report;
+  private final Wire wire = new Wire();
+
+  Bench(Path home, Path folder, Report report) {
+    this.home = home;
+    this.folder = folder;
+    this.report = report;
+  }
+
+  /** A small class only: what goes over the wire, and that the programs start and serve several at once. */
+  void runShort() {
+    try (Program emulator =
+        Program.start(home, java.util.Map.of(), "sheets-emulator", "--port", "0")) {
+      Sheets sheets = new Sheets(wire, emulator);
+      try (Service service = Service.start(wire, home, folder, sheets)) {
+        say("one class");
+        School school =
+            School.open(service, sheets, new SampleClass(Size.CLASS), "one@school.example.org");
+        Course course = new Course(school, sheets, service);
+        report.line("start to the first /readyz", number(service.startedInSeconds(), "s"));
+        kinds(course, Size.CLASS, 3, 0);
+        say("8 callers");
+        Crowd crowd = new Crowd(Crowd.schools(service, sheets, 8), service);
+        report.line(
+            "recomputes per second, 8 callers",
+            number(crowd.perSecond(8, 5, false).rate(), "/s"));
+      }
+    }
+  }
+
+  /** Everything. */
+  void run() throws IOException {
+    say("what happens inside");
+    new InsideReport(home, folder, report).write();
+    try (Program emulator =
+        Program.start(home, java.util.Map.of(), "sheets-emulator", "--port", "0")) {
+      Sheets sheets = new Sheets(wire, emulator);
+      startUp(sheets);
+      year(sheets);
+      crowd(sheets);
+      idle(sheets);
+    }
+  }
+
+  private void startUp(Sheets sheets) {
+    say("starting");
+    double[] seconds = new double[5];
+    for (int i = 0; i < seconds.length; i++) {
+      try (Service service = Service.start(wire, home, folder, sheets)) {
+        seconds[i] = service.startedInSeconds();
+      }
+    }
+    double median = median(seconds);
+    report.line(
+        "start to the first /readyz",
+        new Target("<= 1.0 s", median <= 1.0, false),
+        number(median, "s"));
+  }
+
+  private void year(Sheets sheets) {
+    try (Service service = Service.start(wire, home, folder, sheets)) {
+      say("150 students, 60 outcomes, 10 ratings each");
+      School school =
+          School.open(service, sheets, new SampleClass(Size.YEAR), "year@school.example.org");
+      Course course = new Course(school, sheets, service);
+      Course.Run cold = course.once();
+      report.line("the very first recompute of a service just started", millis(cold.millis()));
+      course.warmUp(WARM_UP);
+      kinds(course, Size.YEAR, 9, 0);
+      sheets.latency(LATENCY);
+      kinds(course, Size.YEAR, 7, LATENCY);
+      sheets.latency(0);
+      report.line(
+          "peak memory of the service after that", service.program().peakMegabytes() + " MB");
+    }
+  }
+
+  /** Nothing, one rating, everything changed. */
+  private void kinds(Course course, Size size, int times, int latency) {
+    String where = ", " + size + (latency == 0 ? "" : ", " + latency + " ms a call");
+    course.settle();
+    Course.Run nothing = course.measured(times, turn -> {});
+    Course.Run one = course.measured(times, course.school()::rateOne);
+    Course.Run bare = latency == 0 ? one : course.bare(times);
+    int few = Math.max(2, times / 2);
+    Course.Run all = course.measured(few, turn -> course.school().rate((turn + 1) % 2));
+    course.settle();
+    told("nothing changed" + where, nothing);
+    told("one rating changed" + where, one);
+    told("everything changed" + where, all);
+    if (latency == 0) {
+      count("calls, nothing changed" + where, "1 + 0", nothing.traffic().toString());
+      count("calls, one rating changed" + where, "1 + 1", one.traffic().toString());
+      count("calls, everything changed" + where, "1 + 1", all.traffic().toString());
+      long bytes = one.traffic().sent();
+      report.line(
+          "bytes written for one changed rating",
+          new Target("<= 4 KB", bytes > 0 && bytes <= BYTES_FOR_ONE_RATING, true),
+          Long.toString(bytes));
+    } else {
+      double beyond = (one.millis() - bare.millis()) / bare.millis();
+      report.line(
+          "time beyond the calls themselves (" + millis(bare.millis()) + "), one rating changed"
+              + where,
+          new Target("<= 10 %", beyond <= 0.10, false),
+          number(beyond * 100, "%"));
+    }
+  }
+
+  private void count(String what, String wanted, String found) {
+    report.line(what, new Target(wanted, wanted.equals(found), true), found);
+  }
+
+  private void told(String what, Course.Run run) {
+    report.line(
+        what,
+        millis(run.millis()) + "; the service's processor time " + millis(run.cpuMillis()) + "; "
+            + kilobytes(run.traffic().received()) + " read, "
+            + kilobytes(run.traffic().sent()) + " written");
+  }
+
+  private void crowd(Sheets sheets) {
+    try (Service service = Service.start(wire, home, folder, sheets)) {
+      say("64 teachers with a gradebook each");
+      Crowd crowd = new Crowd(Crowd.schools(service, sheets, 64), service);
+      crowd.perSecond(64, 10, false);
+      for (int callers : new int[] {1, 8, 64}) {
+        Crowd.Rate rate = crowd.perSecond(callers, 8, false);
+        String what = "recomputes per second, " + Size.CLASS + ", " + callers + " callers";
+        if (callers == 64) {
+          report.line(
+              what, new Target(">= 200", rate.rate() >= 200, false), number(rate.rate(), "/s"));
+          report.line(
+              "p99 of /healthz meanwhile",
+              new Target("<= 50 ms", rate.healthMillis() <= 50, false),
+              millis(rate.healthMillis()));
+        } else {
+          report.line(what, number(rate.rate(), "/s"));
+        }
+        report.line("the service's processor time for one of them", millis(rate.cpuMillis()));
+      }
+      Crowd.Rate changing = crowd.perSecond(64, 8, true);
+      report.line(
+          "recomputes per second, 64 callers who each change a rating before",
+          number(changing.rate(), "/s"));
+      long peak = service.program().peakMegabytes();
+      report.line(
+          "memory of the service under that load, at its peak",
+          new Target("<= 384 MB", peak <= 384, false),
+          peak + " MB");
+    }
+  }
+
+  private void idle(Sheets sheets) {
+    try (Service service = Service.start(wire, home, folder, sheets)) {
+      say("1,000 teachers connect");
+      List<String> people = new ArrayList<>(Service.people(IDLE_TEACHERS));
+      for (String email : people) {
+        service.connect("idle-" + email, sheets.identity("idle-" + email));
+      }
+      long now = service.program().residentMegabytes();
+      report.line(
+          "memory of the service with 1,000 connected teachers, idle",
+          new Target("<= 256 MB", now <= 256, false),
+          now + " MB");
+    }
+  }
+
+  static double median(double[] numbers) {
+    double[] sorted = numbers.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  static void say(String what) {
+    System.err.println("… " + what);
+  }
+}

@@ -1,0 +1,105 @@
+package org.masteryhive.bench;
+
+import static org.masteryhive.bench.Words.millis;
+import static org.masteryhive.bench.Words.number;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.masteryhive.bench.Report.Target;
+
+/** Runs {@link Inside} in a program of its own, and the peer beside it, and holds what comes out against the targets. */
+final class InsideReport {
+
+  /** What HyperFormula 3.5 takes for 90,000 ratings with COUNTIFS on a machine of this kind: a figure that was given. */
+  private static final double FORMULA_ENGINE_MILLIS = 5500;
+
+  private static final Size SMALL = new Size(30, 30, 10);
+  private static final Size LARGE = new Size(480, 80, 15);
+
+  private final Path home;
+  private final Path folder;
+  private final Report report;
+
+  InsideReport(Path home, Path folder, Report report) {
+    this.home = home;
+    this.folder = folder;
+    this.report = report;
+  }
+
+  void write() throws IOException {
+    Map<String, Double> micros = measured();
+    OptionalDouble loops = Loops.millis(new SampleClass(Size.YEAR), folder);
+    double core = at(micros, "core") / 1000;
+    String peer = loops.isPresent() ? millis(loops.getAsDouble()) : "no Node here";
+    report.line("plain loops on V8, 90,000 ratings counted", peer);
+    report.line(
+        "core: 90,000 ratings to conclusions with reasons",
+        new Target(
+            "< the loops, <= 5.5 ms",
+            core < loops.orElse(Double.MAX_VALUE) && core * 1000 <= FORMULA_ENGINE_MILLIS,
+            false),
+        millis(core));
+    double parse = at(micros, "parse") / 1000;
+    double whole = at(micros, "whole-" + Size.YEAR) / 1000;
+    report.line(
+        "Gson parses the answer (" + number(at(micros, "bytes") / 1e6, "MB") + ") to a tree",
+        millis(parse));
+    report.line(
+        "bytes to requests, all changed",
+        new Target("<= 4 x Gson's parse", whole <= 4 * parse, false),
+        millis(whole) + " = " + number(whole / parse, "x"));
+    report.line(
+        "of it: reading / ratings / core, drawing, planning / requests",
+        millis(at(micros, "picture") / 1000) + " / " + millis(at(micros, "workbook") / 1000) + " / "
+            + millis(at(micros, "plan") / 1000) + " / " + millis(at(micros, "requests") / 1000));
+    growth("bytes to requests", "whole-", micros);
+    growth("core", "core-", micros);
+  }
+
+  private void growth(String what, String name, Map<String, Double> micros) {
+    double small = at(micros, name + SMALL) / SMALL.ratings();
+    double large = at(micros, name + LARGE) / LARGE.ratings();
+    report.line(
+        what + ": time for one rating, of 9,000 and of 576,000",
+        new Target("+25 % at most", large <= 1.25 * small, false),
+        number(small * 1000, "ns") + ", " + number(large * 1000, "ns"));
+  }
+
+  private static double at(Map<String, Double> micros, String name) {
+    Double found = micros.get(name);
+    if (found == null) {
+      throw new IllegalStateException("nothing was measured for " + name);
+    }
+    return found;
+  }
+
+  private Map<String, Double> measured() throws IOException {
+    Process process = new ProcessBuilder(List.of(
+            ProcessHandle.current().info().command().orElse("java"),
+            "-Dhive.home=" + home,
+            "-XX:+UseSerialGC",
+            "-Xmx2g",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Inside.class.getName(),
+            Size.YEAR.toString(),
+            SMALL.toString(),
+            LARGE.toString()))
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Map<String, Double> micros = new HashMap<>();
+    for (String line : told.split("\n", -1)) {
+      String[] parts = line.split(" ", -1);
+      if (parts.length == 3) {
+        micros.put(parts[0], Double.parseDouble(parts[1]));
+      }
+    }
+    return micros;
+  }
+}

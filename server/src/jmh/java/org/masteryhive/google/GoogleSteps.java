@@ -1,0 +1,49 @@
+package org.masteryhive.google;
+
+import com.google.api.client.json.gson.GsonFactory;
+import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetRequest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.masteryhive.tab.Picture;
+import org.masteryhive.tab.Plan;
+
+/** What this package does between two calls, for the measure alone. */
+public final class GoogleSteps {
+
+  private GoogleSteps() {}
+
+  /** The mask of a recompute's read. */
+  public static String fields() {
+    return PictureReader.FIELDS_OF_A_RECOMPUTE;
+  }
+
+  /** The mask of a write's answer. */
+  public static String landingFields() {
+    return LandingReader.FIELDS;
+  }
+
+  /** Whether answers from a server on this machine come zipped. */
+  public static boolean zipsOnThisMachine() {
+    return true;
+  }
+
+  /** An answer's bytes as a picture. */
+  public static Picture read(byte[] body) {
+    try {
+      return PictureReader.read(new ByteArrayInputStream(body));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A plan as the bytes of a request. */
+  public static byte[] write(Plan plan) {
+    try {
+      return GsonFactory.getDefaultInstance()
+          .toByteArray(new BatchUpdateSpreadsheetRequest().setRequests(Requests.of(plan)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
