@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.masteryhive.sheets.control.AllowList;
 import org.masteryhive.sheets.control.ControlRoutes;
+import org.masteryhive.sheets.discovery.DiscoveryRoutes;
 import org.masteryhive.sheets.drive.DoorContents;
 import org.masteryhive.sheets.drive.DriveAccess;
 import org.masteryhive.sheets.drive.DriveFile;
@@ -79,6 +80,7 @@ public final class Emulator implements AutoCloseable {
     List<Routes> routes = List.of(
         new SheetsRoutes(gate, spreadsheets, door, access, traffic, options.clock()),
         new BatchRoutes(),
+        new DiscoveryRoutes(),
         new DriveRoutes(gate, files, new DoorContents(door, spreadsheets, options.clock())),
         signIn.routes(files::shelf, gate),
         new ControlRoutes(signIn, traffic, allowed::get),

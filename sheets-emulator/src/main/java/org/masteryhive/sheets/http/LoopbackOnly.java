@@ -8,9 +8,13 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.masteryhive.sheets.error.ApiException;
+import org.masteryhive.sheets.fields.FieldMask;
+import org.masteryhive.sheets.json.JsonText;
 
 /** Refuses a page elsewhere that has been pointed at this machine: its {@code Host} is not ours. */
 final class LoopbackOnly implements Filter {
@@ -23,8 +27,21 @@ final class LoopbackOnly implements Filter {
     if (isOurs(((HttpServletRequest) request).getHeader("Host"), request.getLocalPort())) {
       chain.doFilter(request, response);
     } else {
-      ((HttpServletResponse) response).sendError(403, "This server answers on this machine only.");
+      refuse((HttpServletResponse) response);
     }
+  }
+
+  private static void refuse(HttpServletResponse response) throws IOException {
+    ApiException refused = new ApiException(
+        403,
+        "PERMISSION_DENIED",
+        "This server answers on this machine only.",
+        "forbidden",
+        List.of());
+    response.setStatus(403);
+    response.setContentType("application/json; charset=UTF-8");
+    JsonText.body(Errors.body(refused, false), FieldMask.ALL, true)
+        .writeTo(response.getOutputStream());
   }
 
   static boolean isOurs(@Nullable String host, int port) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.masteryhive.sheets.discovery;
+
+import org.jspecify.annotations.NullMarked;
