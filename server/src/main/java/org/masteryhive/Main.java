@@ -1,5 +1,6 @@
 package org.masteryhive;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.masteryhive.signin.KeysetException;
 import org.masteryhive.signin.KeysetFile;
 import org.masteryhive.store.StoreException;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Parameters;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Parameters;
       Main.Serve.class,
       Main.Keys.class,
       Main.Purge.class,
+      Main.Audit.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {
@@ -37,6 +40,7 @@ public final class Main {
       hive sheets-emulator       Google Sheets on this machine, alone
       hive keys create FILE      makes the keys that encrypt stored connections
       hive keys rotate FILE      adds a new key and encrypts with it from now on
+      hive audit SPREADSHEET     who did what to a spreadsheet, and when
       hive purge EMAIL_OR_SUB    revokes and deletes everything that is kept for one person
       hive bench                 how fast it is on this machine (--short: a minute)
       hive help [COMMAND]        this, or the options of one command
@@ -122,6 +126,12 @@ public final class Main {
       synopsisSubcommandLabel = "COMMAND")
   static final class Keys {
 
+    private final Map<String, String> environment;
+
+    Keys(Map<String, String> environment) {
+      this.environment = environment;
+    }
+
     @Command(name = "create", description = "Makes a keyset. Never overwrites one.")
     int create(@Parameters(paramLabel = "FILE") Path file) {
       new KeysetFile(file).create();
@@ -139,18 +149,35 @@ public final class Main {
                 names = "--step",
                 defaultValue = "all",
                 description = "add, promote or drop: one step alone, where copies of the file"
-                    + " lie on several machines. drop forgets the old keys.")
+                    + " lie on several machines. drop forgets the old keys, once nothing in the"
+                    + " database that HIVE_DATABASE_URL names needs them.")
             String step) {
       KeysetFile keys = new KeysetFile(file);
       switch (step) {
         case "all" -> keys.add(true);
         case "add" -> keys.add(false);
         case "promote" -> keys.promoteNewest();
-        case "drop" -> keys.dropOld();
+        case "drop" -> drop(keys);
         default -> throw new KeysetException("There is no step " + step + ".");
       }
-      System.out.println("The keyset has " + keys.size() + " keys now.");
+      System.out.println(
+          keys.size() == 1
+              ? "The keyset has one key."
+              : "The keyset has " + keys.size() + " keys.");
       return ExitCode.OK;
+    }
+
+    private void drop(KeysetFile keys) {
+      String address = Settings.database(environment);
+      if (address.startsWith("jdbc:sqlite:")
+          && !Files.exists(Path.of(address.substring("jdbc:sqlite:".length())))) {
+        throw new KeysetException(
+            "Nothing was dropped: set HIVE_DATABASE_URL as the service has it, so"
+                + " that it can be seen whether a connection still needs an old key.");
+      }
+      Operator.dropOldKeys(keys, address).ifPresent(why -> {
+        throw new KeysetException(why);
+      });
     }
   }
 
@@ -171,10 +198,53 @@ public final class Main {
 
     @Override
     public Integer call() {
-      int purged = Service.purge(Settings.read(environment), person);
-      System.out.println(
-          purged == 0 ? "Nothing is kept for that person." : "Deleted, and revoked at Google.");
+      try (Operator operator = new Operator(Settings.read(environment))) {
+        System.out.println(operator.purge(person));
+      }
       return ExitCode.OK;
+    }
+  }
+
+  /** Looking into the audit log. */
+  @Command(
+      name = "audit",
+      description = "Prints who did what to a spreadsheet, how it ended, and when.")
+  static final class Audit implements Callable<Integer> {
+
+    private final Map<String, String> environment;
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private About about = new About();
+
+    Audit(Map<String, String> environment) {
+      this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+      try (Operator operator = new Operator(Settings.read(environment))) {
+        List<String> lines = about.spreadsheet.isEmpty()
+            ? operator.auditOfPerson(about.person)
+            : operator.auditOfSpreadsheet(about.spreadsheet);
+        lines.forEach(System.out::println);
+        if (lines.isEmpty()) {
+          System.out.println("Nothing is known of that.");
+        }
+      }
+      return ExitCode.OK;
+    }
+
+    /** What to look up. */
+    static final class About {
+
+      @Parameters(paramLabel = "SPREADSHEET", description = "its id or its address")
+      private String spreadsheet = "";
+
+      @CommandLine.Option(
+          names = "--person",
+          paramLabel = "EMAIL_OR_SUB",
+          description = "what this person did")
+      private String person = "";
     }
   }
 
@@ -186,8 +256,14 @@ public final class Main {
       if (kind == Serve.class) {
         return kind.cast(new Serve(environment));
       }
+      if (kind == Keys.class) {
+        return kind.cast(new Keys(environment));
+      }
       if (kind == Purge.class) {
         return kind.cast(new Purge(environment));
+      }
+      if (kind == Audit.class) {
+        return kind.cast(new Audit(environment));
       }
       return CommandLine.defaultFactory().create(kind);
     }

@@ -3,9 +3,16 @@ package org.masteryhive;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.masteryhive.audit.AuditLog;
+import org.masteryhive.audit.Entry;
+import org.masteryhive.audit.Keeper;
 import org.masteryhive.google.AccessToken;
+import org.masteryhive.google.Buckets;
 import org.masteryhive.google.Google;
 import org.masteryhive.google.Patience;
 import org.masteryhive.google.Quotas;
@@ -13,6 +20,11 @@ import org.masteryhive.http.Api;
 import org.masteryhive.http.Doors;
 import org.masteryhive.http.Options;
 import org.masteryhive.http.Parts;
+import org.masteryhive.http.Rates;
+import org.masteryhive.lease.Instance;
+import org.masteryhive.lease.Leases;
+import org.masteryhive.lease.Pace;
+import org.masteryhive.ledger.LeasedTurns;
 import org.masteryhive.ledger.StoredRuns;
 import org.masteryhive.mentorfiles.MentorFiles;
 import org.masteryhive.mentorfiles.UpdateMentorFiles;
@@ -20,6 +32,7 @@ import org.masteryhive.recompute.GradebookDesk;
 import org.masteryhive.recompute.Gradebooks;
 import org.masteryhive.recompute.RecomputeGradebook;
 import org.masteryhive.recompute.RecomputeQueue;
+import org.masteryhive.recompute.Turns;
 import org.masteryhive.recompute.Workbooks;
 import org.masteryhive.signin.Access;
 import org.masteryhive.signin.Audience;
@@ -29,10 +42,11 @@ import org.masteryhive.signin.GoogleSignIn;
 import org.masteryhive.signin.IdentityTokens;
 import org.masteryhive.signin.KeysetFile;
 import org.masteryhive.signin.PassedAccess;
-import org.masteryhive.signin.Person;
 import org.masteryhive.signin.Seal;
+import org.masteryhive.signin.Secrets;
 import org.masteryhive.signin.StoredAccess;
 import org.masteryhive.signin.TicketOffice;
+import org.masteryhive.signin.Together;
 import org.masteryhive.signin.Vault;
 import org.masteryhive.store.Database;
 import org.masteryhive.template.Template;
@@ -40,18 +54,21 @@ import org.masteryhive.template.Template;
 /** The service, put together by hand: every object is built once, here, and handed down. */
 final class Service implements AutoCloseable {
 
-  private static final Duration KEYS_LOOKED_AT = Duration.ofMinutes(1);
+  private static final Duration EVERY_MINUTE = Duration.ofMinutes(1);
+  private static final Duration SETTLED = Duration.ofSeconds(2);
 
   private final Database database;
   private final RecomputeQueue recomputes;
-  private final Optional<Housekeeping> housekeeping;
+  private final Instance instance;
+  private final List<Housekeeping> housekeeping;
   private final Api api;
 
   private Service(
-      Database database, RecomputeQueue recomputes, Optional<Housekeeping> housekeeping, Api api) {
-    this.database = database;
+      Common common, RecomputeQueue recomputes, List<Housekeeping> housekeeping, Api api) {
+    this.database = common.database();
+    this.instance = common.instance();
     this.recomputes = recomputes;
-    this.housekeeping = housekeeping;
+    this.housekeeping = List.copyOf(housekeeping);
     this.api = api;
   }
 
@@ -68,15 +85,17 @@ final class Service implements AutoCloseable {
   }
 
   private static Service start(Settings settings, Database database, Optional<Seal> seal) {
-    StoredRuns runs = new StoredRuns(database);
+    Common common = Common.of(database, seal);
+    StoredRuns runs = new StoredRuns(database, common.instance(), common.audit());
     GoogleSignIn google =
         new GoogleSignIn(addresses(settings), settings.client(), settings.clock());
-    Signing signing = seal.map(keys -> stored(settings, google, database, keys))
+    Signing signing = seal.map(keys -> stored(settings, google, common, keys))
         .orElseGet(() -> new Signing(
             new PassedAccess(google, settings.addonClients()), Optional.empty(), Optional.empty()));
     RecomputeQueue recomputes = new RecomputeQueue(
         new RecomputeGradebook(settings.clock()),
         runs,
+        common.turns(),
         settings.clock(),
         RecomputeQueue.Limits.USUAL);
     Gradebooks gradebooks = new GradebookDesk(templates(), runs, settings.clock());
@@ -89,9 +108,38 @@ final class Service implements AutoCloseable {
             recomputes,
             gradebooks,
             new UpdateMentorFiles(settings.clock()),
-            doors(settings),
-            runs::forget));
-    return new Service(database, recomputes, signing.housekeeping(), api);
+            doors(settings, common),
+            runs::forget,
+            common.rates(),
+            (person, spreadsheet, act, outcome) -> common
+                .audit()
+                .add(new Entry(
+                    settings.clock().instant(),
+                    Optional.of(person.key()),
+                    spreadsheet,
+                    act,
+                    outcome))));
+    return new Service(common, recomputes, chores(settings, common, runs, signing.vault()), api);
+  }
+
+  private static List<Housekeeping> chores(
+      Settings settings, Common common, StoredRuns runs, Optional<Vault> vault) {
+    List<Housekeeping> chores = new ArrayList<>();
+    chores.add(new Housekeeping(
+        () -> {
+          vault.ifPresent(Vault::refreshKeys);
+          common.audit().refreshKey();
+          common.audit().tidy(settings.clock().instant());
+          runs.tidy(settings.clock().instant());
+          common.instance().tidy();
+          common.pace().ifPresent(Pace::tidy);
+        },
+        EVERY_MINUTE));
+    chores.add(
+        common.database().isAlone()
+            ? new Housekeeping(common.database()::settle, SETTLED)
+            : new Housekeeping(common.instance()::pulse, Instance.PULSE));
+    return chores;
   }
 
   /** Where it listens. */
@@ -104,64 +152,38 @@ final class Service implements AutoCloseable {
   public void close() {
     api.close();
     recomputes.close();
-    housekeeping.ifPresent(Housekeeping::close);
+    housekeeping.forEach(Housekeeping::close);
+    instance.close();
     database.close();
   }
 
-  /** Revokes and deletes all that is kept for a person, and says of how many persons that was. */
-  static int purge(Settings settings, String emailOrSubject) {
-    try (Database database = Database.open(settings.database())) {
-      StoredRuns runs = new StoredRuns(database);
-      if (settings.keyset().isEmpty()) {
-        // With passed access no connection is kept, and no e-mail; only how runs went.
-        runs.forget(new Person(Person.GOOGLE, emailOrSubject).key());
-        return 0;
-      }
-      Seal seal = new Seal(new KeysetFile(settings.keyset().get()));
-      Vault vault = new Vault(database, seal, settings.client().id());
-      StoredAccess access = new StoredAccess(
-          vault,
-          new GoogleSignIn(addresses(settings), settings.client(), settings.clock()),
-          new TicketOffice(database, seal, settings.clock()));
-      int purged = 0;
-      for (Person person : vault.named(emailOrSubject)) {
-        runs.forget(person.key());
-        access.end(person, true);
-        purged++;
-      }
-      return purged;
-    }
-  }
-
-  private static Signing stored(
-      Settings settings, GoogleSignIn google, Database database, Seal seal) {
-    Vault vault = new Vault(database, seal, settings.client().id());
-    TicketOffice office = new TicketOffice(database, seal, settings.clock());
-    StoredAccess access = new StoredAccess(vault, google, office);
+  private static Signing stored(Settings settings, GoogleSignIn google, Common common, Seal seal) {
+    Vault vault = new Vault(common.database(), seal, settings.client().id());
+    TicketOffice office = new TicketOffice(common.database(), seal, settings.clock());
+    StoredAccess access =
+        new StoredAccess(vault, google, office, new Together(common.audit(), common.leases()));
     ConnectFlow flow = new ConnectFlow(
         access,
         office,
-        identities(settings, java.util.Set.of(settings.client().id())),
+        identities(settings, Set.of(settings.client().id())),
         new ConnectFlow.Places(settings.publicUrl(), settings.scopes()));
-    return new Signing(
-        access,
-        Optional.of(flow),
-        Optional.of(new Housekeeping(vault::refreshKeys, KEYS_LOOKED_AT)));
+    return new Signing(access, Optional.of(flow), Optional.of(vault));
   }
 
-  private static IdentityTokens identities(Settings settings, java.util.Set<String> clients) {
+  private static IdentityTokens identities(Settings settings, Set<String> clients) {
     return new IdentityTokens(
         addresses(settings).certs(),
         new Audience(clients, settings.hostedDomain()),
         settings.clock());
   }
 
-  private static GoogleAddresses addresses(Settings settings) {
+  static GoogleAddresses addresses(Settings settings) {
     return settings.emulator().map(GoogleAddresses::at).orElseGet(GoogleAddresses::google);
   }
 
-  private static Doors doors(Settings settings) {
-    Google google = new Google(settings.emulator(), Patience.USUAL, new Quotas(settings.quotas()));
+  private static Doors doors(Settings settings, Common common) {
+    Google google = new Google(
+        settings.emulator(), Patience.USUAL, new Quotas(settings.quotas(), common.buckets()));
     return new Doors() {
       @Override
       public Workbooks open(String person, Key key) {
@@ -209,6 +231,41 @@ final class Service implements AutoCloseable {
   }
 
   /** How callers come by their keys. */
-  private record Signing(
-      Access access, Optional<ConnectFlow> connect, Optional<Housekeeping> housekeeping) {}
+  private record Signing(Access access, Optional<ConnectFlow> connect, Optional<Vault> vault) {}
+
+  /** What the parts of an instance have in common, and the instances of the service with each other. */
+  private record Common(
+      Database database, Instance instance, AuditLog audit, Optional<Leases> leases) {
+
+    static Common of(Database database, Optional<Seal> seal) {
+      Instance instance = Instance.begin(database);
+      return new Common(
+          database,
+          instance,
+          new AuditLog(database, seal.map(Seal::keeper).orElse(Keeper.NONE)),
+          database.isAlone() ? Optional.empty() : Optional.of(new Leases(database, instance)));
+    }
+
+    /** Where it is counted how often something happens; without other instances, in memory. */
+    Optional<Pace> pace() {
+      return database.isAlone() ? Optional.empty() : Optional.of(new Pace(database));
+    }
+
+    Buckets buckets() {
+      return pace()
+          .<Buckets>map(pace -> (name, perMinute, atMost) ->
+              pace.take(Secrets.digest("google " + name), perMinute, atMost))
+          .orElseGet(Buckets::here);
+    }
+
+    Optional<Rates> rates() {
+      return pace()
+          .map(pace -> (person, perMinute) ->
+              pace.tooSoon(Secrets.digest("caller " + person.key()), perMinute));
+    }
+
+    Turns turns() {
+      return leases.<Turns>map(LeasedTurns::new).orElse(Turns.ALONE);
+    }
+  }
 }

@@ -41,6 +41,17 @@ record Settings(
     addonClients = Set.copyOf(addonClients);
   }
 
+  /** Nothing of them: there are secrets among them, and records are printed in places that nobody thinks of. */
+  @Override
+  public String toString() {
+    return "the settings";
+  }
+
+  /** Where the database is, for commands that need no other setting. */
+  static String database(Map<String, String> environment) {
+    return new SettingsReader(environment).readDatabase();
+  }
+
   /**
    * Reads the settings.
    *

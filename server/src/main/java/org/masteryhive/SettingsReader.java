@@ -41,6 +41,8 @@ final class SettingsReader {
       "HIVE_CLOCK");
   private static final Pattern LIKE_OURS = Pattern.compile(
       "HIVE_(PORT|PUBLIC|GOOGLE|ADDON|HOSTED|DATABASE|KEYSET|ACCESS|EMULATOR|CLOCK)");
+  private static final Pattern DATABASE = Pattern.compile(
+      "jdbc:sqlite:[^?:]+|jdbc:postgresql://[A-Za-z0-9.,:\\[\\]_-]+/[^/?\\s]+(\\?[!-~]*)?");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final Map<String, String> environment;
@@ -145,11 +147,22 @@ final class SettingsReader {
         "must be a domain, such as school.example.org.");
   }
 
+  /** The database's address alone, for commands that need nothing else. */
+  String readDatabase() {
+    String database = database();
+    if (!mistakes.isEmpty()) {
+      throw new Settings.Mistakes(mistakes);
+    }
+    return database;
+  }
+
+  /** What is wrong with it is said without repeating it: there may be a password in it. */
   private String database() {
     return optional(
             "HIVE_DATABASE_URL",
-            text -> Optional.of(text).filter(it -> it.matches("jdbc:sqlite:[^?:]+")),
-            "must be jdbc:sqlite: and the path of a file.")
+            text -> Optional.of(text).filter(it -> DATABASE.matcher(it).matches()),
+            "must be jdbc:sqlite: and the path of a file, or jdbc:postgresql://HOST/DATABASE with"
+                + " ?user=…&password=… after it.")
         .orElse("jdbc:sqlite:mastery-hive.db");
   }
 

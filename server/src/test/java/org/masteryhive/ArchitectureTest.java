@@ -49,9 +49,11 @@ class ArchitectureTest {
           List.of("roster", "mentoring", "behavior", "tab", "workbook", "drawing", "recompute")),
       Map.entry("google", List.of("recompute", "workbook", "tab", "mentorfiles")),
       Map.entry("store", List.of()),
-      Map.entry("signin", List.of("store")),
-      Map.entry("ledger", List.of("store", "recompute")),
-      Map.entry("http", List.of("recompute", "workbook", "signin", "mentorfiles")),
+      Map.entry("lease", List.of("store")),
+      Map.entry("audit", List.of("store")),
+      Map.entry("signin", List.of("store", "lease", "audit")),
+      Map.entry("ledger", List.of("store", "lease", "audit", "recompute")),
+      Map.entry("http", List.of("recompute", "workbook", "signin", "audit", "mentorfiles")),
       Map.entry("demo", List.of("signin", "template", "sheets")));
 
   @Test

@@ -37,6 +37,7 @@ class CommandsTest {
             "hive sheets-emulator",
             "hive keys create FILE",
             "hive keys rotate FILE",
+            "hive audit SPREADSHEET",
             "hive purge EMAIL_OR_SUB");
   }
 

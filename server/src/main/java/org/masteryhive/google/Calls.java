@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.masteryhive.recompute.WorkbookException;
 import org.masteryhive.recompute.WorkbookException.Why;
+import org.masteryhive.recompute.Workbooks.Guard;
 
 /** One caller's calls to Google: sent with her token, within our limits, and again where that is safe. */
 final class Calls {
@@ -18,12 +19,23 @@ final class Calls {
   private final String person;
   private final Patience patience;
   private final Quotas quotas;
+  private final Guard guard;
 
   Calls(AccessToken token, String person, Patience patience, Quotas quotas) {
+    this(token, person, patience, quotas, Guard.NOBODY);
+  }
+
+  private Calls(AccessToken token, String person, Patience patience, Quotas quotas, Guard guard) {
     this.token = token;
     this.person = person;
     this.patience = patience;
     this.quotas = quotas;
+    this.guard = guard;
+  }
+
+  /** The same calls, with somebody who is asked at the last moment before each. */
+  Calls guardedBy(Guard another) {
+    return new Calls(token, person, patience, quotas, another);
   }
 
   /** Turns the bytes of an answer into what is wanted of it. */
@@ -47,10 +59,20 @@ final class Calls {
     Duration waited = Duration.ZERO;
     boolean renewed = false;
     String bearer = token.value();
+    if (!isWrite) {
+      guard.beforeReading();
+    }
     while (true) {
       quotas.await(person, isWrite);
+      if (isWrite) {
+        guard.beforeWriting();
+      }
       try {
-        return once(request, bearer, isWrite, answer);
+        T read = once(request, bearer, isWrite, answer);
+        if (isWrite) {
+          guard.afterWriting();
+        }
+        return read;
       } catch (HttpResponseException refused) {
         if (refused.getStatusCode() == 401 && !renewed) {
           renewed = true;

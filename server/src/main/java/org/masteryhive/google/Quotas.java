@@ -1,12 +1,7 @@
 package org.masteryhive.google;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.masteryhive.recompute.WorkbookException;
 import org.masteryhive.recompute.WorkbookException.Why;
 
@@ -36,51 +31,39 @@ public final class Quotas {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(70);
 
   private final Limits limits;
-  private final Optional<Bucket> allReads;
-  private final Optional<Bucket> allWrites;
-  private final Cache<String, Optional<Bucket>> readsOf;
-  private final Cache<String, Optional<Bucket>> writesOf;
+  private final Buckets buckets;
 
+  /** Limits that this instance keeps by itself. */
   public Quotas(Limits limits) {
+    this(limits, Buckets.here());
+  }
+
+  /** Limits that are counted elsewhere, such as together with other instances. */
+  public Quotas(Limits limits, Buckets buckets) {
     this.limits = limits;
-    this.allReads = bucket(limits.reads());
-    this.allWrites = bucket(limits.writes());
-    this.readsOf =
-        Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(2)).build();
-    this.writesOf =
-        Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(2)).build();
+    this.buckets = buckets;
   }
 
   /** Waits until a call may go out. Says that we are busy when that takes too long. */
   void await(String person, boolean isWrite) {
-    for (Bucket bucket : buckets(person, isWrite)) {
-      try {
-        if (!bucket.asBlocking().tryConsume(1, LONGEST_WAIT)) {
-          throw new WorkbookException(
-              Why.BUSY, "", Optional.of(Duration.ofSeconds(60)), Optional.empty());
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new WorkbookException(Why.BUSY, "", Optional.empty(), Optional.of(e));
+    try {
+      if (isWrite) {
+        take("writes of " + person, limits.writesEach());
+        take("writes", limits.writes());
+      } else {
+        take("reads of " + person, limits.readsEach());
+        take("reads", limits.reads());
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WorkbookException(Why.BUSY, "", Optional.empty(), Optional.of(e));
     }
   }
 
-  private List<Bucket> buckets(String person, boolean isWrite) {
-    Optional<Bucket> own = isWrite
-        ? writesOf.get(person, key -> bucket(limits.writesEach()))
-        : readsOf.get(person, key -> bucket(limits.readsEach()));
-    return Stream.of(own, isWrite ? allWrites : allReads)
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private static Optional<Bucket> bucket(int perMinute) {
-    return perMinute == 0
-        ? Optional.empty()
-        : Optional.of(Bucket.builder()
-            .addLimit(
-                limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-            .build());
+  private void take(String name, int perMinute) throws InterruptedException {
+    if (perMinute > 0 && !buckets.take(name, perMinute, LONGEST_WAIT)) {
+      throw new WorkbookException(
+          Why.BUSY, "", Optional.of(Duration.ofSeconds(60)), Optional.empty());
+    }
   }
 }

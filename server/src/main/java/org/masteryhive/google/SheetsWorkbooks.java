@@ -32,6 +32,11 @@ final class SheetsWorkbooks implements Workbooks {
   }
 
   @Override
+  public SheetsWorkbooks guardedBy(Guard guard) {
+    return new SheetsWorkbooks(sheets, drive, calls.guardedBy(guard));
+  }
+
+  @Override
   public Picture read(WorkbookId id) {
     return read(id, PictureReader.FIELDS_OF_A_RECOMPUTE);
   }

@@ -108,7 +108,10 @@ public final class Api implements AutoCloseable {
     RoutesConfig routes = config.routes;
     Failures failures = new Failures(parts.connect(), options.picks());
     Entrance entrance = new Entrance(
-        parts.identities(), parts.access(), new RateLimit(Options.PER_MINUTE), parts.doors());
+        parts.identities(),
+        parts.access(),
+        new RateLimit(Options.PER_MINUTE, parts.rates().orElseGet(RateLimit::here)),
+        parts.doors());
 
     routes.before(this::protect);
     routes.post(
@@ -127,6 +130,8 @@ public final class Api implements AutoCloseable {
     parts.connect().ifPresent(flow -> addPages(routes, new ConnectPages(flow, options.service())));
     addHealth(routes, parts.access());
     routes.get("/openapi.json", new OpenApiHandler());
+
+    routes.after(new Acts(parts.audit())::writeDown);
 
     routes.exception(HttpResponseException.class, (thrown, ctx) -> {
       allow(thrown, ctx);

@@ -42,6 +42,7 @@ final class CreateHandler implements Handler {
     locale.ifPresent(CreateHandler::checkLocale);
     Caller caller = entrance.connected(ctx, identity);
     WorkbookId id = gradebooks.create(caller.workbooks().get(), title, template, timeZone, locale);
+    Acts.made(ctx, id.value());
     Json.answer(ctx, 201, new Made(id.value(), sheets + "/spreadsheets/d/" + id.value() + "/edit"));
   }
 

@@ -10,6 +10,11 @@ import org.masteryhive.signin.Identity;
 /** {@code DELETE /v1/connection}: deletes what is stored for the caller; with {@code revoke=true} also at Google. */
 final class DisconnectHandler implements Handler {
 
+  private static final String STILL_AT_GOOGLE =
+      "What Mastery Hive kept for you is deleted, and it cannot open your spreadsheets any more."
+          + " Google could not be told just now: you can also take the permission back yourself, at"
+          + " https://myaccount.google.com/connections.";
+
   private final Entrance entrance;
   private final Access access;
   private final Consumer<String> forget;
@@ -26,9 +31,14 @@ final class DisconnectHandler implements Handler {
     Identity identity = entrance.identity(ctx);
     boolean revoke = revoke(Optional.ofNullable(ctx.queryParam("revoke")));
     forget.accept(identity.person().key());
-    access.end(identity, Entrance.passed(ctx), revoke);
-    ctx.status(204);
+    switch (access.end(identity, Entrance.passed(ctx), revoke)) {
+      case DONE -> ctx.status(204);
+      case NOT_REVOKED -> Json.answer(ctx, 200, new Half(STILL_AT_GOOGLE));
+    }
   }
+
+  /** What was asked for is half done, and nothing of it will be done by asking again. */
+  private record Half(String message) {}
 
   private static boolean revoke(Optional<String> asked) {
     if (asked.isPresent() && !asked.get().matches("true|false")) {

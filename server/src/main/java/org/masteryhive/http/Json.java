@@ -24,6 +24,7 @@ final class Json {
     if (problem.code() == Code.BAD_TOKEN) {
       ctx.header("WWW-Authenticate", "Bearer");
     }
+    Acts.answered(ctx, problem.code());
     ctx.status(problem.code().status())
         .contentType("application/problem+json")
         .result(bytes(problem.body()));

@@ -14,6 +14,8 @@ import org.masteryhive.signin.IdentityTokens;
  *
  * @param connect how callers connect, where they have to
  * @param forget forgets what is remembered of a person besides the connection
+ * @param rates where it is counted how often each caller asks; empty to count here
+ * @param audit where it is written down who did what
  */
 public record Parts(
     IdentityTokens identities,
@@ -23,4 +25,6 @@ public record Parts(
     Gradebooks gradebooks,
     UpdateMentorFiles mentorFiles,
     Doors doors,
-    Consumer<String> forget) {}
+    Consumer<String> forget,
+    Optional<Rates> rates,
+    Witness audit) {}

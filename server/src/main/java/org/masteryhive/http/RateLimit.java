@@ -5,33 +5,45 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
+import java.util.Optional;
 import org.masteryhive.signin.Person;
 
 /** How often one caller may ask, on real time: so that one add-on gone wild does not starve the others. */
 final class RateLimit {
 
   private final int perMinute;
-  private final Cache<Person, Bucket> buckets = Caffeine.newBuilder()
-      .maximumSize(100_000)
-      .expireAfterAccess(Duration.ofMinutes(2))
-      .build();
+  private final Rates rates;
 
-  RateLimit(int perMinute) {
+  RateLimit(int perMinute, Rates rates) {
     this.perMinute = perMinute;
+    this.rates = rates;
   }
 
   /** Counts a request. Refuses the one that is too many, and says when to come again. */
   void count(Person person) {
-    Bucket bucket = buckets.get(person, newcomer -> fresh());
-    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-    if (!probe.isConsumed()) {
+    rates.count(person, perMinute).ifPresent(wait -> {
       throw new ProblemException(Problem.of(
               Code.BUSY, "That were many requests in a short time. Wait a moment and try again.")
-          .after(Duration.ofNanos(probe.getNanosToWaitForRefill())));
-    }
+          .after(wait));
+    });
   }
 
-  private Bucket fresh() {
+  /** Counts in the memory of this instance. */
+  static Rates here() {
+    Cache<Person, Bucket> buckets = Caffeine.newBuilder()
+        .maximumSize(100_000)
+        .expireAfterAccess(Duration.ofMinutes(2))
+        .build();
+    return (person, perMinute) -> {
+      ConsumptionProbe probe =
+          buckets.get(person, newcomer -> fresh(perMinute)).tryConsumeAndReturnRemaining(1);
+      return probe.isConsumed()
+          ? Optional.empty()
+          : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    };
+  }
+
+  private static Bucket fresh(int perMinute) {
     return Bucket.builder()
         .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
         .build();

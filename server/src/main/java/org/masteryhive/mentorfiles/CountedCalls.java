@@ -63,6 +63,11 @@ final class CountedCalls implements Workbooks {
   }
 
   @Override
+  public CountedCalls guardedBy(Guard guard) {
+    return new CountedCalls(workbooks.guardedBy(guard));
+  }
+
+  @Override
   public Picture read(WorkbookId id) {
     reads.incrementAndGet();
     return workbooks.read(id);

@@ -10,4 +10,9 @@ public interface Errand {
 
   /** One errand for two of the same person, neither of which has begun; none when they cannot be one. */
   Optional<Errand> joinedWith(Errand another);
+
+  /** What to recompute, when that is what it is: such an errand may be joined from another instance of the service. */
+  default Optional<RecomputeRequest> request() {
+    return Optional.empty();
+  }
 }

@@ -11,7 +11,9 @@ import org.masteryhive.workbook.Finding;
  * @param changedCells cells that were written, in all files and on the tab that lists them
  * @param reads calls to Google Sheets that read
  * @param writes calls to Google Sheets that wrote
- * @param findings all of them, in order
+ * @param findings all of them, in order; none when another instance of the service tells of a run
+ * @param problems how many findings are problems
+ * @param notes how many findings are notes
  */
 public record FilesResult(
     String message,
@@ -19,7 +21,28 @@ public record FilesResult(
     int changedCells,
     int reads,
     int writes,
-    List<Finding> findings) {
+    List<Finding> findings,
+    int problems,
+    int notes) {
+
+  /** A result with its findings, counted. */
+  public FilesResult(
+      String message,
+      List<MentorFile> files,
+      int changedCells,
+      int reads,
+      int writes,
+      List<Finding> findings) {
+    this(
+        message,
+        files,
+        changedCells,
+        reads,
+        writes,
+        findings,
+        problems(findings),
+        findings.size() - problems(findings));
+  }
 
   public FilesResult {
     files = List.copyOf(files);
@@ -44,15 +67,9 @@ public record FilesResult(
    */
   public record MentorFile(String mentor, int students, String link, boolean shared, What what) {}
 
-  /** How many findings are problems. */
-  public int problems() {
+  private static int problems(List<Finding> findings) {
     return (int) findings.stream()
         .filter(finding -> finding.severity() == Finding.Severity.PROBLEM)
         .count();
-  }
-
-  /** How many findings are notes. */
-  public int notes() {
-    return findings.size() - problems();
   }
 }

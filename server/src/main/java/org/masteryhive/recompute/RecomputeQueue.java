@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.masteryhive.recompute.Gradebooks.LastRun;
 import org.masteryhive.recompute.RecomputeEnd.Failed;
 import org.masteryhive.recompute.RecomputeFailure.Fault;
 import org.masteryhive.recompute.RecomputeFailure.Interrupted;
@@ -35,6 +34,8 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RecomputeQueue.class);
   private static final Duration KEPT = Duration.ofMinutes(10);
+  private static final Deque<Run> NOBODY = new ArrayDeque<>();
+  private static final long ASKED_AGAIN_MILLIS = 100;
 
   /** What a recompute does. */
   public interface Work {
@@ -57,6 +58,7 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
 
   private final Work work;
   private final RunLog log;
+  private final Turns turns;
   private final Clock clock;
   private final Limits limits;
   private final ExecutorService runners;
@@ -65,9 +67,16 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
   private final Cache<String, Run> operations;
   private boolean closed;
 
+  /** The line of the only instance there is. */
   public RecomputeQueue(Work work, RunLog log, Clock clock, Limits limits) {
+    this(work, log, Turns.ALONE, clock, limits);
+  }
+
+  /** The line of one instance among others. */
+  public RecomputeQueue(Work work, RunLog log, Turns turns, Clock clock, Limits limits) {
     this.work = work;
     this.log = log;
+    this.turns = turns;
     this.clock = clock;
     this.limits = limits;
     this.runners = Executors.newFixedThreadPool(limits.atOnce());
@@ -83,16 +92,23 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
   @Override
   public Operation submit(
       String person, Supplier<Workbooks> workbooks, WorkbookId id, Errand errand) {
+    Optional<Operation> joined = joined(person, id, errand)
+        .or(() -> errand
+            .request()
+            .flatMap(request -> log.joined(person, id, request))
+            .map(RecomputeQueue::waitingElsewhere));
+    if (joined.isPresent()) {
+      return joined.get();
+    }
     Run run;
     boolean behindOthers;
     synchronized (lines) {
-      Deque<Run> line = lines.computeIfAbsent(id, key -> new ArrayDeque<>());
-      for (Run waiting : line) {
-        if (waiting.joins(person, errand)) {
-          return waiting.seen();
-        }
+      joined = joined(person, id, errand);
+      if (joined.isPresent()) {
+        return joined.get();
       }
       refuseWhenFull(person);
+      Deque<Run> line = lines.computeIfAbsent(id, key -> new ArrayDeque<>());
       run = new Run(newId(), person, id, workbooks, errand);
       behindOthers = line.stream().anyMatch(other -> !other.isOf(person));
       line.addLast(run);
@@ -106,10 +122,20 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
     return run.seen();
   }
 
+  /** Joins a run of the same person that waits in the line here. */
+  private Optional<Operation> joined(String person, WorkbookId id, Errand errand) {
+    synchronized (lines) {
+      return lines.getOrDefault(id, NOBODY).stream()
+          .filter(waiting -> waiting.joins(person, errand))
+          .findFirst()
+          .map(Run::seen);
+    }
+  }
+
   /** A run that cannot be remembered does not begin, and keeps nobody else waiting. */
   private void remember(Run run) {
     try {
-      log.began(run.operationId(), run.person(), run.id(), clock.instant());
+      log.began(run.begun(), run.request(), clock.instant());
     } catch (RuntimeException unwritten) {
       run.finish(new Failed(new Fault()));
       removeFromLine(run);
@@ -122,9 +148,7 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
     Optional<Run> run = Optional.ofNullable(operations.getIfPresent(operationId))
         .filter(known -> known.isOf(person));
     if (run.isEmpty()) {
-      return log.wasInterrupted(operationId, person)
-          ? Optional.of(interrupted(operationId))
-          : Optional.empty();
+      return awaitElsewhere(person, operationId, atMost);
     }
     try {
       run.get().awaitEnd(atMost.toMillis());
@@ -132,6 +156,26 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
       Thread.currentThread().interrupt();
     }
     return Optional.of(run.get().seen());
+  }
+
+  /** Nobody tells us when a run of another instance ends: it is asked for now and then. */
+  private Optional<Operation> awaitElsewhere(String person, String operationId, Duration atMost) {
+    long end = System.nanoTime() + atMost.toNanos();
+    try {
+      while (true) {
+        Optional<Operation> found = log.find(person, operationId);
+        boolean isOver =
+            found.filter(it -> it.state() == Operation.State.RUNNING).isEmpty();
+        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        if (isOver || left <= 0) {
+          return found;
+        }
+        TimeUnit.MILLISECONDS.sleep(Math.min(left, ASKED_AGAIN_MILLIS));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return log.find(person, operationId);
+    }
   }
 
   /** Takes nothing more, and waits until what was taken is done. What is not done by then is interrupted. */
@@ -203,8 +247,7 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
 
   private RecomputeEnd run(Run run) {
     try {
-      Errand errand = run.begin();
-      return errand.run(run.workbooks().get(), run.id(), run);
+      return turns.inTurn(run.id(), run.workbooks().get(), door -> inTurn(run, door));
     } catch (WorkbookException failure) {
       return new Failed(unreachable(failure));
     } catch (RuntimeException fault) {
@@ -213,11 +256,20 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
     }
   }
 
+  private RecomputeEnd inTurn(Run run, Workbooks door) {
+    log.takenUp(run.begun())
+        .ifPresent(more -> run.joins(run.person(), new RecomputeErrand(work, more)));
+    return run.begin().run(door, run.id(), (phase, share) -> {
+      run.reached(phase, share);
+      log.reached(run.begun(), phase, share);
+    });
+  }
+
   /** Remembers how a run went, tells those who wait for it, and lets the next one begin: whatever fails on the way. */
   private void leave(Run run, RecomputeEnd end) {
     try {
       if (!run.isOver()) {
-        log.ended(run.operationId(), run.id(), last(end));
+        log.ended(run.begun(), run.seen(end), clock.instant());
       }
     } catch (RuntimeException forgotten) {
       LOG.error("how a recompute went could not be remembered", forgotten);
@@ -226,14 +278,6 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
       removeFromLine(run);
       startFirst(run.id());
     }
-  }
-
-  private Optional<LastRun> last(RecomputeEnd end) {
-    return end.fold(
-        result -> Optional.of(
-            new LastRun(clock.instant(), result.changedCells(), result.problems(), result.notes())),
-        files -> Optional.empty(),
-        failure -> Optional.empty());
   }
 
   private void removeFromLine(Run run) {
@@ -252,15 +296,15 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
     return new Unreachable(failure.why(), failure.detail(), failure.retryAfter());
   }
 
-  private static Operation interrupted(String operationId) {
+  private static Operation waitingElsewhere(String operationId) {
     return new Operation(
         operationId,
-        Operation.State.FAILED,
+        Operation.State.RUNNING,
         Operation.Phase.WAITING,
         0,
         Optional.empty(),
         Optional.empty(),
-        Optional.of(new Interrupted()));
+        Optional.empty());
   }
 
   private String newId() {

@@ -16,7 +16,9 @@ import org.masteryhive.workbook.Finding;
  * @param writes calls to Google that wrote
  * @param newlyMet outcomes that are met now and were not before, over all students
  * @param wentDown cells on Mastery whose conclusion is lower than before
- * @param findings all of them, in order
+ * @param findings all of them, in order; none when another instance of the service tells of a run
+ * @param problems how many findings are problems
+ * @param notes how many findings are notes
  */
 public record RecomputeResult(
     String message,
@@ -29,7 +31,38 @@ public record RecomputeResult(
     int writes,
     int newlyMet,
     List<Went> wentDown,
-    List<Finding> findings) {
+    List<Finding> findings,
+    int problems,
+    int notes) {
+
+  /** A result with its findings, counted. */
+  public RecomputeResult(
+      String message,
+      List<String> tabs,
+      int changedCells,
+      int students,
+      int outcomes,
+      int ratings,
+      int reads,
+      int writes,
+      int newlyMet,
+      List<Went> wentDown,
+      List<Finding> findings) {
+    this(
+        message,
+        tabs,
+        changedCells,
+        students,
+        outcomes,
+        ratings,
+        reads,
+        writes,
+        newlyMet,
+        wentDown,
+        findings,
+        problems(findings),
+        findings.size() - problems(findings));
+  }
 
   public RecomputeResult {
     tabs = List.copyOf(tabs);
@@ -40,15 +73,9 @@ public record RecomputeResult(
   /** A cell by its address. */
   public record Went(String tab, String cell) {}
 
-  /** How many findings are problems. */
-  public int problems() {
+  private static int problems(List<Finding> findings) {
     return (int) findings.stream()
         .filter(finding -> finding.severity() == Finding.Severity.PROBLEM)
         .count();
-  }
-
-  /** How many findings are notes. */
-  public int notes() {
-    return findings.size() - problems();
   }
 }

@@ -48,6 +48,16 @@ final class Run implements Progress {
     return id;
   }
 
+  /** As it is remembered. */
+  RunLog.Begun begun() {
+    return new RunLog.Begun(operationId, person, id, request().isPresent());
+  }
+
+  /** What is asked for as yet, when it is a recompute. */
+  synchronized Optional<RecomputeRequest> request() {
+    return errand.request();
+  }
+
   Supplier<Workbooks> workbooks() {
     return workbooks;
   }
@@ -100,7 +110,17 @@ final class Run implements Progress {
   }
 
   synchronized Operation seen() {
-    State state = end.map(how ->
+    return seen(end);
+  }
+
+  /** How it will be seen once it has ended so. */
+  synchronized Operation seen(RecomputeEnd how) {
+    return seen(Optional.of(how));
+  }
+
+  private Operation seen(Optional<RecomputeEnd> ended) {
+    State state = ended
+        .map(how ->
             how.fold(result -> State.SUCCEEDED, files -> State.SUCCEEDED, failure -> State.FAILED))
         .orElse(State.RUNNING);
     return new Operation(
@@ -108,11 +128,11 @@ final class Run implements Progress {
         state,
         phase,
         state == State.SUCCEEDED ? 1 : share,
-        end.flatMap(
+        ended.flatMap(
             how -> how.fold(Optional::of, files -> Optional.empty(), failure -> Optional.empty())),
-        end.flatMap(
+        ended.flatMap(
             how -> how.fold(result -> Optional.empty(), Optional::of, failure -> Optional.empty())),
-        end.flatMap(
+        ended.flatMap(
             how -> how.fold(result -> Optional.empty(), files -> Optional.empty(), Optional::of)));
   }
 }

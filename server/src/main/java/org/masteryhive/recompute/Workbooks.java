@@ -33,6 +33,25 @@ public interface Workbooks {
   /** Whether the caller may change the spreadsheet. Fails when she may not even see it. */
   boolean canEdit(WorkbookId id);
 
+  /** The same door, with somebody beside it who is asked before anything goes through and after anything was written. */
+  Workbooks guardedBy(Guard guard);
+
+  /** Stands beside a door. What it throws is thrown by the door. */
+  interface Guard {
+
+    /** Nobody stands there. */
+    Guard NOBODY = new Guard() {};
+
+    /** Something is about to be read. */
+    default void beforeReading() {}
+
+    /** Something is about to be written: asked at the last moment, and again before each further try. */
+    default void beforeWriting() {}
+
+    /** Something was written. */
+    default void afterWriting() {}
+  }
+
   /** Cells to look at right after a write: a tab's column of ids and its row of headings. */
   record Watch(int tab, String title, int headingRow, int idColumn) {}
 

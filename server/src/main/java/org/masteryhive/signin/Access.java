@@ -15,7 +15,14 @@ public sealed interface Access permits StoredAccess, PassedAccess {
   CallerToken of(Identity identity, Optional<String> passed);
 
   /** Deletes what is stored for the caller and, when asked to, ends the grant at Google. */
-  void end(Identity identity, Optional<String> passed, boolean revoke);
+  Ended end(Identity identity, Optional<String> passed, boolean revoke);
+
+  /** What became of it. In both cases nothing is stored for the caller any more. */
+  enum Ended {
+    DONE,
+    /** Google could not be told, so that the permission still stands there. */
+    NOT_REVOKED
+  }
 
   /** Whether all that is needed can be used. */
   boolean isUsable();

@@ -74,6 +74,23 @@ final class Consents {
     return sealed.flatMap(text -> seal.open(text, List.of(VERSION, key))).map(Consents::parse);
   }
 
+  /** How many consents are under way that need an older key than today's. */
+  int needingOlderKeys() {
+    return database.look(sql -> {
+      int old = 0;
+      try (PreparedStatement query =
+          sql.prepareStatement("SELECT sealed FROM consent WHERE until_second > ?")) {
+        query.setLong(1, clock.instant().getEpochSecond());
+        try (ResultSet row = query.executeQuery()) {
+          while (row.next()) {
+            old += seal.isFresh(row.getString(1)) ? 0 : 1;
+          }
+        }
+      }
+      return old;
+    });
+  }
+
   private static Pending parse(String json) {
     try {
       Map<String, Object> fields = JSONObjectUtils.parse(json);

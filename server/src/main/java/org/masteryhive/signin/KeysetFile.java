@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -112,14 +113,18 @@ public final class KeysetFile {
     }
   }
 
-  /** When the file was last written. */
-  FileTime changed() {
+  /** Which of its versions the file is. Two that were written within one tick of the clock are two all the same. */
+  Version version() {
     try {
-      return Files.getLastModifiedTime(file);
+      BasicFileAttributes file = Files.readAttributes(this.file, BasicFileAttributes.class);
+      return new Version(file.lastModifiedTime(), String.valueOf(file.fileKey()), file.size());
     } catch (IOException e) {
       throw new KeysetException("The keyset " + file + " cannot be read.", e);
     }
   }
+
+  /** What tells versions of the file apart: each is a new file that takes the old one's place. */
+  record Version(FileTime changed, String file, long size) {}
 
   private KeysetHandle handle() {
     refuseWhenOthersMayRead();

@@ -36,11 +36,12 @@ public final class PassedAccess implements Access {
   }
 
   @Override
-  public void end(Identity identity, Optional<String> passed, boolean revoke) {
+  public Ended end(Identity identity, Optional<String> passed, boolean revoke) {
     if (revoke && passed.isPresent()) {
       check(identity, passed.get());
       google.revoke(passed.get());
     }
+    return Ended.DONE;
   }
 
   @Override

@@ -3,11 +3,11 @@ package org.masteryhive.signin;
 import com.google.crypto.tink.Aead;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.masteryhive.audit.Keeper;
 
 /**
  * Encrypts a text so that it opens only in its own place. When the keyset's file changes, its new keys are used without a
@@ -42,7 +42,7 @@ public final class Seal {
     Keys known = current();
     return open(known, sealed, place).or(() -> {
       Keys fresh = reload();
-      return fresh.changed().equals(known.changed())
+      return fresh.version().equals(known.version())
           ? Optional.empty()
           : open(fresh, sealed, place);
     });
@@ -53,6 +53,27 @@ public final class Seal {
     byte[] bytes = Base64.getUrlDecoder().decode(sealed);
     return bytes.length > KEY_ID_AT + Integer.BYTES
         && ByteBuffer.wrap(bytes).getInt(KEY_ID_AT) == current().primary();
+  }
+
+  /** What locks the one secret of the audit log. */
+  public Keeper keeper() {
+    List<String> place = List.of("audit-secret-1");
+    return new Keeper() {
+      @Override
+      public String lock(String secret) {
+        return close(secret, place);
+      }
+
+      @Override
+      public Optional<String> unlock(String locked) {
+        return open(locked, place);
+      }
+
+      @Override
+      public boolean isFresh(String locked) {
+        return Seal.this.isFresh(locked);
+      }
+    };
   }
 
   /** Whether the keyset can be used. */
@@ -78,7 +99,7 @@ public final class Seal {
   }
 
   private Keys current() {
-    return file.changed().equals(keys.changed()) ? keys : reload();
+    return file.version().equals(keys.version()) ? keys : reload();
   }
 
   private Keys reload() {
@@ -87,8 +108,8 @@ public final class Seal {
   }
 
   private static Keys load(KeysetFile file) {
-    FileTime changed = file.changed();
-    return new Keys(file.aead(), file.primaryId(), changed);
+    KeysetFile.Version version = file.version();
+    return new Keys(file.aead(), file.primaryId(), version);
   }
 
   /** The parts with their lengths, so that no two places read the same. */
@@ -98,5 +119,5 @@ public final class Seal {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private record Keys(Aead aead, int primary, FileTime changed) {}
+  private record Keys(Aead aead, int primary, KeysetFile.Version version) {}
 }

@@ -5,55 +5,84 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Where tokens, pending consents and begun operations are kept. */
+/** Where tokens, pending consents, begun operations, leases and the audit log are kept. */
 public final class Database implements AutoCloseable {
 
   private final HikariDataSource connections;
+  private final HikariDataSource hurried;
   private final Kind kind;
+  private final AtomicBoolean unsettled = new AtomicBoolean();
 
-  private Database(HikariDataSource connections, Kind kind) {
+  /** Where only one can write at a time anyway, the next one waits here: that is fair, and quicker than asking again. */
+  private final ReentrantLock writer = new ReentrantLock(true);
+
+  private Database(HikariDataSource connections, HikariDataSource hurried, Kind kind) {
     this.connections = connections;
+    this.hurried = hurried;
     this.kind = kind;
   }
 
   /**
    * Opens the database and brings its tables up to date.
    *
-   * @param address {@code jdbc:sqlite:…}
-   * @throws StoreException with a sentence for the operator
+   * @param address {@code jdbc:sqlite:…} or {@code jdbc:postgresql:…}
+   * @throws StoreException with a sentence for the operator, without the address's password
    */
   public static Database open(String address) {
     Kind kind = Kind.of(address);
+    String sentence = "The database " + kind.shown(address) + " cannot be opened.";
     try {
-      HikariDataSource connections = new HikariDataSource(kind.configured(address));
-      Database database = new Database(connections, kind);
+      HikariDataSource connections = new HikariDataSource(kind.configured(address, false));
       try {
-        database.change(Migrations::run);
-      } catch (RuntimeException e) {
+        Migrations.run(connections, kind);
+        return new Database(
+            connections, new HikariDataSource(kind.configured(address, true)), kind);
+      } catch (SQLException | RuntimeException e) {
         connections.close();
         throw e;
       }
-      return database;
-    } catch (HikariPool.PoolInitializationException | StoreException e) {
-      throw new StoreException("The database " + address + " cannot be opened.", e);
+    } catch (SQLException | HikariPool.PoolInitializationException | StoreException e) {
+      throw new StoreException((sentence + " " + why(kind, e)).strip(), e);
     }
   }
 
-  /** Does the work in one transaction: all of it, or nothing. */
-  public <T> T change(Work<T> work) {
-    try (Connection connection = connections.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        T result = work.with(connection);
-        connection.commit();
-        return result;
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
+  private static String why(Kind kind, Throwable failure) {
+    if (failure instanceof StoreException it && it.getCause() == null) {
+      return String.valueOf(it.getMessage());
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException it) {
+        return kind.why(it);
       }
-    } catch (SQLException e) {
-      throw new StoreException("The database did not do as it was told.", e);
+    }
+    return "";
+  }
+
+  /** Does the work in one transaction: all of it, or nothing. It is on the disk when this returns. */
+  public <T> T change(Work<T> work) {
+    return write(work, connections);
+  }
+
+  /**
+   * Does the work in one transaction that does not wait for the disk. It outlives the program, however that ends; when the
+   * power fails, the last of it may be lost, and nothing else.
+   */
+  public <T> T jot(Work<T> work) {
+    T result = write(work, hurried);
+    unsettled.set(true);
+    return result;
+  }
+
+  /** Brings to the disk what was jotted down. */
+  public void settle() {
+    if (unsettled.getAndSet(false)) {
+      look(connection -> {
+        kind.settle(connection);
+        return true;
+      });
     }
   }
 
@@ -66,12 +95,22 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Leaves nothing of deleted rows in any file, the write-ahead log included. */
+  /** Leaves nothing of deleted rows behind: in no file, the write-ahead log included, where the file is ours. */
   public void forgetForGood() {
     look(connection -> {
       kind.forgetForGood(connection);
       return true;
     });
+  }
+
+  /** SQL for the milliseconds since 1970, by the one clock that all instances share. */
+  public String now() {
+    return kind.now();
+  }
+
+  /** Whether no other instance of the service uses it at the same time. */
+  public boolean isAlone() {
+    return kind.isAlone();
   }
 
   /** Whether it answers, within so long. */
@@ -85,7 +124,36 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    hurried.close();
     connections.close();
+  }
+
+  private <T> T write(Work<T> work, HikariDataSource pool) {
+    boolean inLine = kind.isAlone();
+    if (inLine) {
+      writer.lock();
+    }
+    try (Connection connection = pool.getConnection()) {
+      return transaction(work, connection);
+    } catch (SQLException e) {
+      throw new StoreException("The database did not do as it was told.", e);
+    } finally {
+      if (inLine) {
+        writer.unlock();
+      }
+    }
+  }
+
+  private static <T> T transaction(Work<T> work, Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      T result = work.with(connection);
+      connection.commit();
+      return result;
+    } catch (SQLException | RuntimeException e) {
+      connection.rollback();
+      throw e;
+    }
   }
 
   /** Something done with a connection. */

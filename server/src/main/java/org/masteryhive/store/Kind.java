@@ -1,96 +1,51 @@
 package org.masteryhive.store;
 
 import com.zaxxer.hikari.HikariConfig;
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Properties;
-import org.sqlite.SQLiteDataSource;
+import java.util.List;
 
 /** What one make of database needs that another does not. */
-enum Kind {
-  /**
-   * A file on this machine. Every commit is on the disk before it is answered, and what is deleted is overwritten with
-   * zeros.
-   */
-  SQLITE("jdbc:sqlite:") {
-    @Override
-    HikariConfig configured(String address) {
-      createForOwnerAlone(Path.of(address.substring(prefix.length())));
-      Properties pragmas = new Properties();
-      pragmas.setProperty("journal_mode", "WAL");
-      pragmas.setProperty("synchronous", "FULL");
-      pragmas.setProperty("secure_delete", "ON");
-      pragmas.setProperty("busy_timeout", "10000");
-      pragmas.setProperty("transaction_mode", "IMMEDIATE");
-      SQLiteDataSource source = new SQLiteDataSource(new org.sqlite.SQLiteConfig(pragmas));
-      source.setUrl(address);
-      HikariConfig config = new HikariConfig();
-      config.setDataSource(source);
-      config.setMaximumPoolSize(4);
-      return config;
-    }
+interface Kind {
 
-    @Override
-    void forgetForGood(Connection connection) throws SQLException {
-      for (int tries = 0; tries < 50; tries++) {
-        try (Statement statement = connection.createStatement();
-            ResultSet answer = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-          if (answer.next() && answer.getInt(1) == 0) {
-            return;
-          }
-        }
-      }
-      throw new SQLException("the write-ahead log is still in use");
-    }
-  };
+  List<Kind> ALL = List.of(new Sqlite(), new Postgresql());
 
-  final String prefix;
-
-  Kind(String prefix) {
-    this.prefix = prefix;
-  }
-
+  /** The make that an address is of. */
   static Kind of(String address) {
-    for (Kind kind : values()) {
-      if (address.startsWith(kind.prefix)) {
-        return kind;
-      }
-    }
-    throw new IllegalArgumentException("no database of ours: " + address);
+    return ALL.stream()
+        .filter(kind -> address.startsWith("jdbc:" + kind.name() + ":"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("an address of no database of ours"));
   }
 
-  /** The pool of connections to the address. */
-  abstract HikariConfig configured(String address);
+  /** As it stands in addresses and in the names of files. */
+  String name();
 
-  abstract void forgetForGood(Connection connection) throws SQLException;
+  /**
+   * A pool of connections to the address.
+   *
+   * @param inAHurry whether commits need not wait for the disk
+   */
+  HikariConfig configured(String address, boolean inAHurry);
 
-  private static void createForOwnerAlone(Path file) {
-    try {
-      if (file.toAbsolutePath().getParent() != null) {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-      }
-      Files.createFile(file, ownerAlone());
-    } catch (FileAlreadyExistsException e) {
-      return;
-    } catch (IOException e) {
-      throw new StoreException("The database file " + file + " cannot be made.", e);
-    }
-  }
+  /** The address as it may be shown to anyone: without a password. */
+  String shown(String address);
 
-  private static FileAttribute<?>[] ownerAlone() {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
-  }
+  /** Why it could not be opened, in a sentence for the operator; empty when there is nothing to add. */
+  String why(SQLException failure);
+
+  /** Whether one program at a time uses it. */
+  boolean isAlone();
+
+  /** SQL for the milliseconds since 1970 by the database's own clock. */
+  String now();
+
+  /** Keeps other instances from making tables until the transaction ends. */
+  void lockTables(Connection connection) throws SQLException;
+
+  /** Brings to the disk what was committed in a hurry. */
+  void settle(Connection connection) throws SQLException;
+
+  /** Leaves nothing of deleted rows behind, as far as the database lets us. */
+  void forgetForGood(Connection connection) throws SQLException;
 }

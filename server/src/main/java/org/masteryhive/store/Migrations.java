@@ -11,27 +11,44 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import javax.sql.DataSource;
 
-/** Plain SQL files, each run once, in order. A file that has run anywhere is never changed again. */
+/**
+ * Plain SQL files, each run once, in order. A file that has run anywhere is never changed again. Where the makes of databases
+ * speak differently there is a file for each, and its name stands in place of the star.
+ */
 final class Migrations {
 
-  private static final List<String> FILES = List.of("0001-first-tables.sql");
+  private static final List<String> FILES = List.of(
+      "0001-first-tables.sql", "0002-several-instances.sql", "0003-audit.sql", "0004-audit.*.sql");
 
   private Migrations() {}
 
-  /** Brings the tables up to date, and says how many files ran. */
-  static int run(Connection connection) throws SQLException {
+  /** Brings the tables up to date: all of it, or nothing. */
+  static void run(DataSource database, Kind kind) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        run(connection, kind);
+        connection.commit();
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      }
+    }
+  }
+
+  private static void run(Connection connection, Kind kind) throws SQLException {
+    kind.lockTables(connection);
     try (Statement statement = connection.createStatement()) {
       statement.execute("CREATE TABLE IF NOT EXISTS migration (file TEXT NOT NULL PRIMARY KEY)");
     }
-    int ran = 0;
-    for (String file : FILES) {
+    for (String name : FILES) {
+      String file = name.replace("*", kind.name());
       if (!hasRun(connection, file)) {
         run(connection, file);
-        ran++;
       }
     }
-    return ran;
   }
 
   private static boolean hasRun(Connection connection, String file) throws SQLException {
@@ -46,11 +63,7 @@ final class Migrations {
 
   private static void run(Connection connection, String file) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      for (String sql : text(file).split(";", -1)) {
-        if (!sql.isBlank()) {
-          statement.execute(sql);
-        }
-      }
+      statement.executeUpdate(text(file));
     }
     try (PreparedStatement done =
         connection.prepareStatement("INSERT INTO migration (file) VALUES (?)")) {

@@ -10,9 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.masteryhive.audit.AuditLog;
+import org.masteryhive.lease.Instance;
 import org.masteryhive.ledger.StoredRuns;
 import org.masteryhive.mentorfiles.MentorFiles;
 import org.masteryhive.mentorfiles.UpdateMentorFiles;
@@ -31,7 +35,11 @@ final class GivenApi implements AutoCloseable {
   final GivenSignIn signIn = new GivenSignIn();
   final FakeRecomputes recomputes = new FakeRecomputes();
   final FakeGradebooks gradebooks = new FakeGradebooks();
-  final StoredRuns runs = new StoredRuns(signIn.database);
+  final List<String> seen = new CopyOnWriteArrayList<>();
+  final StoredRuns runs = new StoredRuns(
+      signIn.database,
+      Instance.begin(signIn.database),
+      new AuditLog(signIn.database, signIn.seal.keeper()));
   final Api api;
   private final HttpClient http =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -51,7 +59,9 @@ final class GivenApi implements AutoCloseable {
             gradebooks,
             new UpdateMentorFiles(Clock.fixed(GivenSignIn.NOW, ZoneOffset.UTC)),
             doors(),
-            runs::forget));
+            runs::forget,
+            Optional.empty(),
+            (person, spreadsheet, act, outcome) -> seen.add(act.word() + " " + outcome)));
   }
 
   private static Doors doors() {

@@ -90,7 +90,7 @@ class GradebookDeskTest {
   void theStatusTellsOfTheLastRun() {
     WorkbookId id = create(Template.GRADEBOOK);
     LastRun run = new LastRun(Instant.EPOCH, 3, 1, 0);
-    log.ended("any", id, Optional.of(run));
+    log.remember(id, run);
 
     assertThat(desk.status("ada", workbooks, id).lastRun()).contains(run);
     assertThat(desk.status("ada", workbooks, id).canEdit()).isTrue();

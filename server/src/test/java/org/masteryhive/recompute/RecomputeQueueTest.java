@@ -170,7 +170,7 @@ class RecomputeQueueTest {
 
   @Test
   void aRunThatTheProgramDidNotLiveToEndIsInterrupted() {
-    log.began("from-before", "ada", ALGEBRA, Instant.EPOCH);
+    log.beganBefore("from-before", "ada");
 
     assertThat(queue.find("ada", "from-before").orElseThrow().failure())
         .contains(new RecomputeFailure.Interrupted());
@@ -252,6 +252,11 @@ class RecomputeQueueTest {
       if (refused == Why.NO_ACCESS) {
         throw new WorkbookException(refused);
       }
+    }
+
+    @Override
+    public Workbooks guardedBy(Guard guard) {
+      return this;
     }
 
     @Override

@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.masteryhive.audit.AuditLog;
 import org.masteryhive.store.Database;
+import org.masteryhive.store.GivenDatabase;
 
 /** A whole sign-in over a fake Google, in a folder of its own. */
 public final class GivenSignIn implements AutoCloseable {
@@ -36,16 +38,24 @@ public final class GivenSignIn implements AutoCloseable {
   public final ConnectFlow flow;
 
   public GivenSignIn() {
-    this(Scopes.parse("openid email drive.file"));
+    this(GivenDatabase.SQLITE);
   }
 
   public GivenSignIn(Scopes scopes) {
+    this(GivenDatabase.SQLITE, scopes);
+  }
+
+  public GivenSignIn(GivenDatabase make) {
+    this(make, Scopes.parse("openid email drive.file"));
+  }
+
+  private GivenSignIn(GivenDatabase make, Scopes scopes) {
     try {
       folder = Files.createTempDirectory("hive");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    database = Database.open("jdbc:sqlite:" + folder.resolve("hive.db"));
+    database = Database.open(make.address(folder));
     keyset = new KeysetFile(folder.resolve("keyset.json"));
     keyset.create();
     seal = new Seal(keyset);
@@ -53,7 +63,11 @@ public final class GivenSignIn implements AutoCloseable {
     signIn =
         new GoogleSignIn(google.addresses(), new Client(FakeGoogle.CLIENT, "client-secret"), hands);
     office = new TicketOffice(database, seal, hands);
-    access = new StoredAccess(vault, signIn, office);
+    access = new StoredAccess(
+        vault,
+        signIn,
+        office,
+        new Together(new AuditLog(database, seal.keeper()), Optional.empty()));
     identities = new IdentityTokens(
         google.addresses().certs(),
         new Audience(Set.of(FakeGoogle.ADDON), Optional.empty()),

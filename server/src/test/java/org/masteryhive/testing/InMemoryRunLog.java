@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.masteryhive.recompute.Gradebooks.LastRun;
+import org.masteryhive.recompute.Operation;
+import org.masteryhive.recompute.RecomputeFailure;
+import org.masteryhive.recompute.RecomputeRequest;
 import org.masteryhive.recompute.RunLog;
 import org.masteryhive.recompute.WorkbookId;
 
@@ -27,22 +30,56 @@ public final class InMemoryRunLog implements RunLog {
     }
   }
 
-  @Override
-  public void began(String operationId, String person, WorkbookId id, Instant at) {
-    maybeFail();
+  /** A run that an earlier life of the program began, and never ended. */
+  public void beganBefore(String operationId, String person) {
     begun.put(operationId, person);
   }
 
-  @Override
-  public void ended(String operationId, WorkbookId id, Optional<LastRun> run) {
-    maybeFail();
-    begun.remove(operationId);
-    run.ifPresent(done -> last.put(id, done));
+  /** How a run went before. */
+  public void remember(WorkbookId id, LastRun run) {
+    last.put(id, run);
   }
 
   @Override
-  public boolean wasInterrupted(String operationId, String person) {
-    return person.equals(begun.get(operationId));
+  public void began(Begun run, Optional<RecomputeRequest> request, Instant at) {
+    maybeFail();
+    begun.put(run.operationId(), run.person());
+  }
+
+  @Override
+  public Optional<String> joined(String person, WorkbookId id, RecomputeRequest request) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<RecomputeRequest> takenUp(Begun run) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void reached(Begun run, Operation.Phase phase, double share) {}
+
+  @Override
+  public void ended(Begun run, Operation how, Instant at) {
+    maybeFail();
+    begun.remove(run.operationId());
+    how.result()
+        .ifPresent(result -> last.put(
+            run.id(), new LastRun(at, result.changedCells(), result.problems(), result.notes())));
+  }
+
+  @Override
+  public Optional<Operation> find(String person, String operationId) {
+    return person.equals(begun.get(operationId))
+        ? Optional.of(new Operation(
+            operationId,
+            Operation.State.FAILED,
+            Operation.Phase.WAITING,
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new RecomputeFailure.Interrupted())))
+        : Optional.empty();
   }
 
   @Override

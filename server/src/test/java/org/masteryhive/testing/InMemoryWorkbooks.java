@@ -88,6 +88,11 @@ public final class InMemoryWorkbooks implements Workbooks {
   }
 
   @Override
+  public Workbooks guardedBy(Guard guard) {
+    return new GuardedWorkbooks(this, guard);
+  }
+
+  @Override
   public Picture read(WorkbookId id) {
     reads.incrementAndGet();
     Picture read = now(id);
