@@ -3,11 +3,11 @@ package org.masteryhive.google;
 import com.google.api.client.googleapis.services.json.AbstractGoogleJsonClientRequest;
 import com.google.api.client.http.HttpResponse;
 import com.google.api.client.http.HttpResponseException;
-import com.google.api.client.util.ExponentialBackOff;
+import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Optional;
+import org.masteryhive.google.Google.TimeLimits;
 import org.masteryhive.recompute.WorkbookException;
 import org.masteryhive.recompute.WorkbookException.Why;
 import org.masteryhive.recompute.Workbooks.Guard;
@@ -19,23 +19,36 @@ final class Calls {
   private final String person;
   private final Patience patience;
   private final Quotas quotas;
+  private final TimeLimits limits;
   private final Guard guard;
+  private final Patience.Waiting afterLost;
 
-  Calls(AccessToken token, String person, Patience patience, Quotas quotas) {
-    this(token, person, patience, quotas, Guard.NOBODY);
+  /** The failure of the last write when its answer was lost: then Google has trouble, and the next call waits a moment. */
+  private Optional<WorkbookException> lost = Optional.empty();
+
+  Calls(AccessToken token, String person, Patience patience, Quotas quotas, TimeLimits limits) {
+    this(token, person, patience, quotas, limits, Guard.NOBODY);
   }
 
-  private Calls(AccessToken token, String person, Patience patience, Quotas quotas, Guard guard) {
+  private Calls(
+      AccessToken token,
+      String person,
+      Patience patience,
+      Quotas quotas,
+      TimeLimits limits,
+      Guard guard) {
     this.token = token;
     this.person = person;
     this.patience = patience;
     this.quotas = quotas;
+    this.limits = limits;
     this.guard = guard;
+    this.afterLost = patience.begin();
   }
 
   /** The same calls, with somebody who is asked at the last moment before each. */
   Calls guardedBy(Guard another) {
-    return new Calls(token, person, patience, quotas, another);
+    return new Calls(token, person, patience, quotas, limits, another);
   }
 
   /** Turns the bytes of an answer into what is wanted of it. */
@@ -55,8 +68,8 @@ final class Calls {
 
   private <T> T call(
       AbstractGoogleJsonClientRequest<?> request, boolean isWrite, Answer<T> answer) {
-    ExponentialBackOff backOff = patience.backOff();
-    Duration waited = Duration.ZERO;
+    waitAfterLost();
+    Patience.Waiting waiting = patience.begin();
     boolean renewed = false;
     String bearer = token.value();
     if (!isWrite) {
@@ -81,52 +94,56 @@ final class Calls {
         }
         WorkbookException failure = Refusal.of(refused, isWrite);
         if (!Refusal.isWorthRetrying(refused, isWrite)) {
-          throw failure;
+          throw remembered(failure);
         }
-        waited = waited.plus(pause(backOff, waited, failure));
-      } catch (IOException lost) {
+        waiting.before(failure);
+      } catch (IOException gone) {
         WorkbookException failure = new WorkbookException(
-            isWrite ? Why.ANSWER_LOST : Why.FAILED, "", Optional.empty(), Optional.of(lost));
+            isWrite ? Why.ANSWER_LOST : Why.FAILED, "", Optional.empty(), Optional.of(gone));
         if (isWrite) {
-          throw failure;
+          throw remembered(failure);
         }
-        waited = waited.plus(pause(backOff, waited, failure));
+        waiting.before(failure);
       }
     }
   }
 
-  private static <T> T once(
+  private synchronized WorkbookException remembered(WorkbookException failure) {
+    lost = Optional.of(failure).filter(it -> it.why() == Why.ANSWER_LOST);
+    return failure;
+  }
+
+  private void waitAfterLost() {
+    Optional<WorkbookException> before;
+    synchronized (this) {
+      before = lost;
+      lost = Optional.empty();
+    }
+    before.ifPresent(afterLost::before);
+  }
+
+  private <T> T once(
       AbstractGoogleJsonClientRequest<?> request, String bearer, boolean isWrite, Answer<T> answer)
       throws IOException {
     request.getRequestHeaders().setAuthorization("Bearer " + bearer);
     request.setDisableGZipContent(false);
     var http = request.buildHttpRequest();
-    Google.limit(http, isWrite);
+    limits.set(http, isWrite);
     http.setThrowExceptionOnExecuteError(true);
     http.setLoggingEnabled(false);
     http.setCurlLoggingEnabled(false);
     HttpResponse response = http.execute();
     try (InputStream body = response.getContent()) {
-      return answer.read(body);
+      return answer.read(body == null ? InputStream.nullInputStream() : body);
+    } catch (IllegalStateException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | JsonParseException garbage) {
+      // Not an answer of Google's. What it says is left out on purpose: it may be a page with
+      // anything on it.
+      throw new IOException("an answer that is not Google's");
     } finally {
       response.disconnect();
-    }
-  }
-
-  /** Waits before the next try, or gives up with the failure when our patience is at its end. */
-  private Duration pause(ExponentialBackOff backOff, Duration waited, WorkbookException failure) {
-    try {
-      Duration next = failure.retryAfter().orElse(Duration.ofMillis(backOff.nextBackOffMillis()));
-      if (waited.plus(next).compareTo(patience.inAll()) > 0) {
-        throw failure;
-      }
-      patience.sleeper().sleep(next.toMillis());
-      return next;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw failure;
-    } catch (IOException e) {
-      throw failure;
     }
   }
 }

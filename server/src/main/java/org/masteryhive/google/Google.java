@@ -18,13 +18,27 @@ public final class Google {
 
   private static final JsonFactory JSON = GsonFactory.getDefaultInstance();
   private static final String NAME = "mastery-hive";
-  private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration READ = Duration.ofSeconds(60);
-
-  /** Google itself gives a write up to three minutes: shorter would lose answers that are on their way. */
-  private static final Duration WRITE = Duration.ofSeconds(190);
-
   private static final int CONNECTIONS = 100;
+
+  /**
+   * How long we wait on the wire, for one call.
+   *
+   * @param connect for the connection
+   * @param read for the next bytes of a call that reads
+   * @param write for the next bytes of a call that writes
+   */
+  public record TimeLimits(Duration connect, Duration read, Duration write) {
+
+    /** Google itself gives a write up to three minutes: shorter would lose answers that are on their way. */
+    public static final TimeLimits USUAL =
+        new TimeLimits(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(190));
+
+    void set(HttpRequest request, boolean isWrite) {
+      request.setConnectTimeout((int) connect.toMillis());
+      request.setReadTimeout((int) (isWrite ? write : read).toMillis());
+      request.setNumberOfRetries(0);
+    }
+  }
 
   /** Keeps connections open. Sends nothing twice by itself: the JDK's client may repeat a write whose connection broke. */
   private final HttpTransport transport =
@@ -37,14 +51,20 @@ public final class Google {
   private final Optional<URI> root;
   private final Patience patience;
   private final Quotas quotas;
+  private final TimeLimits limits;
 
   /**
    * @param root another server that answers as Google does; empty for Google
    */
   public Google(Optional<URI> root, Patience patience, Quotas quotas) {
+    this(root, patience, quotas, TimeLimits.USUAL);
+  }
+
+  public Google(Optional<URI> root, Patience patience, Quotas quotas, TimeLimits limits) {
     this.root = root;
     this.patience = patience;
     this.quotas = quotas;
+    this.limits = limits;
   }
 
   /** The door to spreadsheets with the caller's own token. {@code person} is whose quota it uses. */
@@ -58,7 +78,7 @@ public final class Google {
       drive.setRootUrl(withSlash(uri));
     });
     return new SheetsWorkbooks(
-        sheets.build(), drive.build(), new Calls(token, person, patience, quotas));
+        sheets.build(), drive.build(), new Calls(token, person, patience, quotas, limits));
   }
 
   /** The door to the mentors' files in Drive. Drive's limits are its own: ours are about Sheets. */
@@ -67,18 +87,11 @@ public final class Google {
         new Drive.Builder(transport, JSON, request -> {}).setApplicationName(NAME);
     root.ifPresent(uri -> drive.setRootUrl(withSlash(uri)));
     return new DriveMentorFiles(
-        drive.build(), new Calls(token, person, patience, new Quotas(Quotas.Limits.OFF)));
+        drive.build(), new Calls(token, person, patience, new Quotas(Quotas.Limits.OFF), limits));
   }
 
   private static String withSlash(URI uri) {
     String text = uri.toString();
     return text.endsWith("/") ? text : text + "/";
-  }
-
-  /** Time limits for one request. */
-  static void limit(HttpRequest request, boolean isWrite) {
-    request.setConnectTimeout((int) CONNECT.toMillis());
-    request.setReadTimeout((int) (isWrite ? WRITE : READ).toMillis());
-    request.setNumberOfRetries(0);
   }
 }

@@ -36,10 +36,20 @@ final class LandingReader {
   static Landing read(InputStream body, List<Watch> watched) throws IOException {
     try (JsonBytes json = new JsonBytes(body)) {
       Map<Integer, List<Block>> blocks = new HashMap<>();
-      within(
-          json,
-          "updatedSpreadsheet",
-          () -> within(json, "sheets", () -> each(json, () -> sheet(json, blocks))));
+      boolean named = false;
+      json.beginObject();
+      while (json.hasNext()) {
+        switch (json.nextName()) {
+          case "spreadsheetId" -> named = !json.nextString().isEmpty();
+          case "updatedSpreadsheet" ->
+            within(json, "sheets", () -> each(json, () -> sheet(json, blocks)));
+          default -> json.skipValue();
+        }
+      }
+      json.endObject();
+      if (!named) {
+        throw new IOException("an answer without a spreadsheet");
+      }
       return new Landing(watched.stream()
           .map(watch -> seen(watch, blocks.getOrDefault(watch.tab(), List.of())))
           .toList());

@@ -66,6 +66,9 @@ final class PictureReader {
       }
     }
     json.endObject();
+    if (id.isEmpty()) {
+      throw new IOException("an answer without a spreadsheet");
+    }
     return new Picture(id, properties[0], properties[1], properties[2], stamps, tabs);
   }
 

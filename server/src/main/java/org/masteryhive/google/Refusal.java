@@ -1,7 +1,11 @@
 package org.masteryhive.google;
 
 import com.google.api.client.http.HttpResponseException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +31,7 @@ final class Refusal {
   /** Whether the same call may be made again: Google is busy, and it did nothing. */
   static boolean isWorthRetrying(HttpResponseException refused, boolean isWrite) {
     int status = refused.getStatusCode();
-    return status == 429 || isRateLimit(refused) || (!isWrite && status >= 500);
+    return status == 429 || isRateLimit(refused) || (!isWrite && isUnwell(status));
   }
 
   private static Why why(HttpResponseException refused, boolean isWrite) {
@@ -36,8 +40,8 @@ final class Refusal {
     if (status == 429 || isRateLimit(refused)) {
       return Why.BUSY;
     }
-    if (status >= 500) {
-      // A 5xx does not say that nothing was written.
+    if (isUnwell(status)) {
+      // None of these says that nothing was written.
       if (isWrite) {
         return Why.ANSWER_LOST;
       }
@@ -51,6 +55,11 @@ final class Refusal {
       case 400 -> badRequest(text, isWrite);
       default -> Why.FAILED;
     };
+  }
+
+  /** Something on the way failed or took too long. */
+  private static boolean isUnwell(int status) {
+    return status >= 500 || status == 408;
   }
 
   private static Why badRequest(String text, boolean isWrite) {
@@ -88,12 +97,23 @@ final class Refusal {
     return content == null ? "" : content;
   }
 
+  /** Seconds, or a date as HTTP writes it. */
   private static Optional<Duration> retryAfter(HttpResponseException refused) {
     @Nullable
-    String seconds = refused.getHeaders() == null ? null : refused.getHeaders().getRetryAfter();
-    if (seconds == null || !seconds.matches("\\d{1,4}")) {
+    String asked = refused.getHeaders() == null ? null : refused.getHeaders().getRetryAfter();
+    if (asked == null) {
       return Optional.empty();
     }
-    return Optional.of(Duration.ofSeconds(Long.parseLong(seconds)));
+    if (asked.matches("\\d{1,6}")) {
+      return Optional.of(Duration.ofSeconds(Long.parseLong(asked)));
+    }
+    try {
+      Instant then =
+          ZonedDateTime.parse(asked, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      Duration left = Duration.between(Instant.now(), then);
+      return Optional.of(left.isNegative() ? Duration.ZERO : left);
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
   }
 }

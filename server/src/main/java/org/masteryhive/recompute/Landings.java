@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.masteryhive.drawing.DrawnPlan;
 import org.masteryhive.recompute.Recovery.Columns;
+import org.masteryhive.recompute.WorkbookException.Why;
 import org.masteryhive.recompute.Workbooks.Landing;
 import org.masteryhive.recompute.Workbooks.Landing.Seen;
 import org.masteryhive.recompute.Workbooks.Watch;
@@ -18,36 +19,130 @@ import org.masteryhive.tab.Stamp;
 import org.masteryhive.tab.Tab;
 import org.masteryhive.tab.TabPlan;
 
-/** Sees whether a write landed where it was meant to, and puts back what it covered when it did not. */
+/**
+ * Writes plans, and sees whether they landed where they were meant to. What did not land, or whose answer was lost, is kept in
+ * mind until the next read: that shows what it covered of the teacher's, and this is put back before anything else is done.
+ */
 final class Landings {
 
-  private Landings() {}
+  private final CountedWorkbooks workbooks;
+  private final WorkbookId id;
+  private final int mostMoves;
+  private final int mostLosses;
+  private int moves;
+  private int losses;
+  private Optional<Sent> astray = Optional.empty();
 
-  /** Writes the plan. False when a person moved something in between: then the teacher's rows are whole again, and the rest is to be drawn anew. */
-  static boolean land(CountedWorkbooks workbooks, WorkbookId id, Picture before, DrawnPlan drawn) {
+  /**
+   * @param mostMoves so many writes may find that a person moved something in between; the last one fails
+   * @param mostLosses so many writes may lose their answer; the last one fails
+   */
+  Landings(CountedWorkbooks workbooks, WorkbookId id, int mostMoves, int mostLosses) {
+    this.workbooks = workbooks;
+    this.id = id;
+    this.mostMoves = mostMoves;
+    this.mostLosses = mostLosses;
+  }
+
+  /** What went out, against this picture, and may have hit something else: the plans of the tabs that it may have hit. */
+  private record Sent(Picture before, List<TabPlan> tabs) {}
+
+  /**
+   * The spreadsheet as it is now, the teacher's rows whole again. Empty when putting them back must be tried again.
+   *
+   * @throws WorkbookException after too many tries: then no results are called right that may stand in the wrong place
+   */
+  Optional<Picture> read() {
+    Picture picture = workbooks.read(id);
+    if (astray.isPresent()) {
+      Plan recovery = recovery(astray.get(), picture);
+      if (!recovery.isEmpty()) {
+        if (!isPutBack(recovery)) {
+          return Optional.empty();
+        }
+        picture = workbooks.read(id);
+      }
+      astray = Optional.empty();
+    }
+    if (moves == mostMoves) {
+      throw new WorkbookException(Why.CHANGED_MEANWHILE);
+    }
+    return Optional.of(picture);
+  }
+
+  /** Writes the plan. False when it did not land as it was meant to, or nobody knows: then the run starts again. */
+  boolean write(Picture picture, DrawnPlan drawn) {
     List<TabPlan> watched = drawn.tabs().stream()
-        .filter(tab -> !tab.isEmpty() && before.tab(tab.tab()).isPresent())
+        .filter(tab -> !tab.isEmpty() && picture.tab(tab.tab()).isPresent())
         .toList();
-    Landing landing =
-        workbooks.write(id, drawn.plan(), watched.stream().map(Landings::watch).toList());
+    try {
+      Landing landing = workbooks.write(
+          id, drawn.plan(), watched.stream().map(Landings::watch).toList());
+      List<TabPlan> beside = beside(watched, landing);
+      if (beside.isEmpty()) {
+        return true;
+      }
+      moves++;
+      astray = Optional.of(new Sent(picture, beside));
+    } catch (WorkbookException failure) {
+      switch (failure.why()) {
+        case CHANGED_MEANWHILE -> refused(failure);
+        case ANSWER_LOST -> {
+          lost(failure);
+          astray = Optional.of(new Sent(picture, watched));
+        }
+        case PROTECTED -> throw Guard.isProtected(failure, picture, drawn.plan());
+        default -> throw failure;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPutBack(Plan recovery) {
+    try {
+      workbooks.write(id, recovery, List.of());
+      return true;
+    } catch (WorkbookException failure) {
+      switch (failure.why()) {
+        case CHANGED_MEANWHILE -> refused(failure);
+        case ANSWER_LOST -> lost(failure);
+        default -> throw failure;
+      }
+      return false;
+    }
+  }
+
+  private void refused(WorkbookException failure) {
+    moves++;
+    if (moves >= mostMoves) {
+      throw failure;
+    }
+  }
+
+  private void lost(WorkbookException failure) {
+    losses++;
+    if (losses >= mostLosses) {
+      throw failure;
+    }
+  }
+
+  private static List<TabPlan> beside(List<TabPlan> watched, Landing landing) {
     List<TabPlan> beside = new ArrayList<>();
     for (int i = 0; i < watched.size() && i < landing.seen().size(); i++) {
       if (!landed(watched.get(i), landing.seen().get(i))) {
         beside.add(watched.get(i));
       }
     }
-    if (beside.isEmpty()) {
-      return true;
-    }
-    Picture after = workbooks.read(id);
+    return beside;
+  }
+
+  /** What to write so that the teacher's rows on the tabs that were written are as she left them. */
+  private static Plan recovery(Sent sent, Picture after) {
     Plan recovery = Plan.NOTHING;
-    for (TabPlan tab : beside) {
-      recovery = recovery.and(recovery(before, after, tab));
+    for (TabPlan tab : sent.tabs()) {
+      recovery = recovery.and(recovery(sent.before(), after, tab));
     }
-    if (!recovery.isEmpty()) {
-      workbooks.write(id, recovery, List.of());
-    }
-    return false;
+    return recovery;
   }
 
   private static Watch watch(TabPlan tab) {

@@ -11,7 +11,6 @@ import org.masteryhive.recompute.RecomputeEnd.Failed;
 import org.masteryhive.recompute.RecomputeEnd.Succeeded;
 import org.masteryhive.recompute.RecomputeFailure.Refused;
 import org.masteryhive.recompute.RecomputeFailure.Refused.Reason;
-import org.masteryhive.recompute.WorkbookException.Why;
 import org.masteryhive.tab.Picture;
 import org.masteryhive.workbook.NotAGradebook;
 import org.masteryhive.workbook.Workbook;
@@ -20,7 +19,11 @@ import org.masteryhive.workbook.WorkbookReading;
 /** Reads a spreadsheet, judges, plans, guards, and writes what differs. */
 public final class RecomputeGradebook implements RecomputeQueue.Work {
 
-  private static final int MOST_ATTEMPTS = 3;
+  /** So often a run starts over because the spreadsheet moved under it. */
+  private static final int MOST_MOVES = 3;
+
+  /** So often it starts over because nobody knows what became of its write. The door waits longer each time. */
+  private static final int MOST_LOSSES = 10;
 
   private final Clock clock;
 
@@ -33,11 +36,16 @@ public final class RecomputeGradebook implements RecomputeQueue.Work {
   public RecomputeEnd run(
       Workbooks workbooks, WorkbookId id, RecomputeRequest request, Progress progress) {
     CountedWorkbooks counted = new CountedWorkbooks(workbooks);
+    Landings landings = new Landings(counted, id, MOST_MOVES, MOST_LOSSES);
     List<String> written = new ArrayList<>();
     Optional<Picture> first = Optional.empty();
-    for (int attempt = 1; ; attempt++) {
+    while (true) {
       progress.reached(Phase.READING, 0.1);
-      Picture picture = counted.read(id);
+      Optional<Picture> read = landings.read();
+      if (read.isEmpty()) {
+        continue;
+      }
+      Picture picture = read.get();
       first = first.or(() -> Optional.of(picture));
       progress.reached(Phase.COMPUTING, 0.5);
       LocalDate today = Today.in(picture, clock);
@@ -52,7 +60,7 @@ public final class RecomputeGradebook implements RecomputeQueue.Work {
         return new Failed(refusal.get());
       }
       progress.reached(Phase.WRITING, 0.7);
-      boolean isDone = drawn.plan().isEmpty() || isWritten(counted, id, picture, drawn, attempt);
+      boolean isDone = drawn.plan().isEmpty() || landings.write(picture, drawn);
       drawn.written().stream().filter(title -> !written.contains(title)).forEach(written::add);
       if (isDone) {
         return new Succeeded(Results.of(judgement, drawn, first.orElse(picture), written, counted));
@@ -68,30 +76,5 @@ public final class RecomputeGradebook implements RecomputeQueue.Work {
         ? Drawings.plan(picture, judgement, request.tabs())
         : Drawings.plan(
             picture, judgement, LinkedCourses.read(workbooks, workbook.linked(), clock));
-  }
-
-  /**
-   * Whether the plan is carried out where it was meant to be. If not, the run starts again from a new picture; after the
-   * last attempt it fails, and says so, rather than call results right that may stand in the wrong place.
-   */
-  private static boolean isWritten(
-      CountedWorkbooks workbooks, WorkbookId id, Picture picture, DrawnPlan drawn, int attempt) {
-    boolean isLast = attempt == MOST_ATTEMPTS;
-    try {
-      boolean landed = Landings.land(workbooks, id, picture, drawn);
-      if (!landed && isLast) {
-        throw new WorkbookException(Why.CHANGED_MEANWHILE);
-      }
-      return landed;
-    } catch (WorkbookException failure) {
-      if (failure.why() == Why.PROTECTED) {
-        throw Guard.isProtected(failure, picture, drawn.plan());
-      }
-      boolean again = failure.why() == Why.ANSWER_LOST || failure.why() == Why.CHANGED_MEANWHILE;
-      if (!again || isLast) {
-        throw failure;
-      }
-      return false;
-    }
   }
 }

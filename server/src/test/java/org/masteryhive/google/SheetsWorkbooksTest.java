@@ -19,6 +19,9 @@ import com.github.tomakehurst.wiremock.junit5.WireMockTest;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.masteryhive.recompute.WorkbookException;
 import org.masteryhive.recompute.WorkbookException.Why;
 import org.masteryhive.recompute.WorkbookId;
@@ -109,7 +113,9 @@ class SheetsWorkbooksTest {
 
   @Test
   void aNameThatLooksLikeAFormulaIsWrittenAsText(WireMockRuntimeInfo google) {
-    google.getWireMock().register(post(anyUrl()).willReturn(okJson("{}")));
+    google
+        .getWireMock()
+        .register(post(anyUrl()).willReturn(okJson("{\"spreadsheetId\":\"a-spreadsheet-id\"}")));
 
     workbooks.write(ID, ONE_CELL, List.of());
 
@@ -120,7 +126,9 @@ class SheetsWorkbooksTest {
 
   @Test
   void cellsThatSayTheSameAspectsGoTogether(WireMockRuntimeInfo google) {
-    google.getWireMock().register(post(anyUrl()).willReturn(okJson("{}")));
+    google
+        .getWireMock()
+        .register(post(anyUrl()).willReturn(okJson("{\"spreadsheetId\":\"a-spreadsheet-id\"}")));
     CellWrite text = CellWrite.value(Value.of("x"));
 
     workbooks.write(
@@ -184,6 +192,84 @@ class SheetsWorkbooksTest {
 
     assertThat(whyOf(() -> workbooks.read(ID))).isEqualTo(Why.BUSY);
     assertThat(waits).containsExactly(3000L, 3000L);
+  }
+
+  @Test
+  void aWaitMayBeGivenAsADate(WireMockRuntimeInfo google) {
+    String then = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+        ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(5));
+    google
+        .getWireMock()
+        .register(
+            get(anyUrl()).willReturn(aResponse().withStatus(503).withHeader("Retry-After", then)));
+
+    assertThat(whyOf(() -> workbooks.read(ID))).isEqualTo(Why.BUSY);
+    assertThat(waits.get(0)).isBetween(1L, 5000L);
+  }
+
+  @Test
+  void waitsAreDrawnFromNothingUpToADoublingCeilingAndNeverExceed64SecondsInAll(
+      WireMockRuntimeInfo google) {
+    google.getWireMock().register(get(anyUrl()).willReturn(aResponse().withStatus(500)));
+    Patience usual = new Patience(
+        Patience.USUAL.first(), Patience.USUAL.longest(), Patience.USUAL.inAll(), waits::add);
+    List<Long> firsts = new ArrayList<>();
+    for (int call = 0; call < 40; call++) {
+      waits.clear();
+      Workbooks patient = new Google(
+              Optional.of(URI.create(google.getHttpBaseUrl())),
+              usual,
+              new Quotas(Quotas.Limits.OFF))
+          .workbooks("ada", token);
+
+      assertThat(whyOf(() -> patient.read(ID))).isEqualTo(Why.FAILED);
+
+      assertThat(waits.stream().mapToLong(Long::longValue).sum()).isBetween(40_000L, 64_000L);
+      assertThat(waits).allMatch(wait -> wait <= 16_000);
+      firsts.add(waits.get(0));
+    }
+    assertThat(firsts)
+        .allMatch(wait -> wait <= 500)
+        .anyMatch(wait -> wait < 125)
+        .anyMatch(wait -> wait > 375);
+  }
+
+  @Test
+  void afterALostAnswerTheNextCallWaitsAMoment(WireMockRuntimeInfo google) {
+    google.getWireMock().register(post(anyUrl()).willReturn(aResponse().withStatus(503)));
+    google
+        .getWireMock()
+        .register(get(anyUrl()).willReturn(okJson("{\"spreadsheetId\":\"a-spreadsheet-id\"}")));
+
+    assertThat(whyOf(() -> workbooks.write(ID, ONE_CELL, List.of()))).isEqualTo(Why.ANSWER_LOST);
+    workbooks.read(ID);
+    workbooks.read(ID);
+
+    assertThat(waits).hasSize(1);
+  }
+
+  @Test
+  void aWriteMayTakeAsLongAsGoogleGivesIt() {
+    assertThat(Google.TimeLimits.USUAL.write()).isGreaterThanOrEqualTo(Duration.ofMinutes(3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "[1, 2]",
+        "<html>Welcome</html>",
+        "{\"spreadsheetId\": \"a-sp",
+        "\"a\"",
+        "{\"sheets\": 7}"
+      })
+  void whatIsNotGooglesAnswerIsNoAnswer(String body, WireMockRuntimeInfo google) {
+    google.getWireMock().register(any(anyUrl()).willReturn(okJson(body)));
+
+    assertThat(whyOf(() -> workbooks.read(ID))).isEqualTo(Why.FAILED);
+    assertThat(whyOf(() -> workbooks.write(ID, ONE_CELL, List.of()))).isEqualTo(Why.ANSWER_LOST);
+    google.getWireMock().verifyThat(1, postRequestedFor(anyUrl()));
   }
 
   @ParameterizedTest
