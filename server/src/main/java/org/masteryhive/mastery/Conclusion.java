@@ -84,12 +84,12 @@ public sealed interface Conclusion {
 
   /** Whether it is a rating: then the outcome is assessed. */
   default boolean isAssessed() {
-    return rated().isPresent();
+    return this instanceof Concluded;
   }
 
   /** Whether it demonstrates mastery: then the outcome is met. */
   default boolean isMet() {
-    return rated().map(Rating::demonstratesMastery).orElse(false);
+    return this instanceof Concluded it && it.rating().demonstratesMastery();
   }
 
   /** Whether there is some evidence and no rating yet. */

@@ -15,7 +15,8 @@ final class Course {
 
   Course(Gradebook gradebook) {
     this.gradebook = gradebook;
-    this.evidence = new EvidenceBook(gradebook.observations());
+    this.evidence = new EvidenceBook(
+        gradebook.roster().students(), gradebook.outcomes(), gradebook.observations());
     this.overrides = new Overrides(gradebook.overrides());
     this.judge = new Judge(gradebook.scale(), gradebook.settings());
   }

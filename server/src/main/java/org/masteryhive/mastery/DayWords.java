@@ -2,7 +2,9 @@ package org.masteryhive.mastery;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Days as a teacher says them: {@code Oct 3}, and {@code Oct 3, 2024} where the year is not clear. It
@@ -14,6 +16,7 @@ final class DayWords {
   private static final DateTimeFormatter LONG =
       DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
+  private final Map<LocalDate, String> said = new HashMap<>();
   private final LocalDate first;
   private final LocalDate end;
 
@@ -26,6 +29,10 @@ final class DayWords {
   }
 
   String of(LocalDate day) {
+    return said.computeIfAbsent(day, this::words);
+  }
+
+  private String words(LocalDate day) {
     boolean clear = !day.isBefore(first) && day.isBefore(end);
     return day.format(clear ? SHORT : LONG);
   }

@@ -1,8 +1,8 @@
 package org.masteryhive.mastery;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What demonstrations came to: {@code 2 of 3 at Meeting: Oct 3 Exit ticket, Oct 20 Project.} */
 final class DemonstratedText {
@@ -16,45 +16,63 @@ final class DemonstratedText {
     this.sentences = sentences;
   }
 
-  Stream<String> of(Reason.Demonstrated basis) {
-    List<Occasion> others =
-        basis.others().stream().filter(occasion -> !occasion.isMissing()).toList();
-    if (basis.reached().isEmpty() && basis.others().isEmpty()) {
-      return Stream.empty();
+  void say(Reason.Demonstrated basis, List<String> said) {
+    if (basis.occasions().size() == 0) {
+      return;
     }
-    return Stream.of(
-            Stream.of(basis.met().map(met -> met(met, basis)).orElseGet(() -> unmet(basis))),
-            sentences.listed(
-                basis.met().isPresent() ? "Also" : "Not yet there", others, this::withRating),
-            tooFewRatings(basis),
-            sameDays(basis))
-        .flatMap(part -> part);
+    List<Occasion> reached = basis.reached();
+    List<Occasion> others = basis.others();
+    said.add(
+        basis.met().isPresent()
+            ? met(basis.met().get(), basis.at(), reached)
+            : unmet(basis, reached));
+    sentences.list(
+        basis.met().isPresent() ? "Also" : "Not yet there",
+        handedIn(others),
+        this::withRating,
+        said);
+    tellTooFewRatings(basis, said);
+    int told = tellSameDays(reached, sentences.most(), said);
+    tellSameDays(others, sentences.most() - told, said);
   }
 
-  private String met(Reason.Met met, Reason.Demonstrated basis) {
+  private static List<Occasion> handedIn(List<Occasion> occasions) {
+    List<Occasion> handedIn = new ArrayList<>(occasions.size());
+    for (Occasion occasion : occasions) {
+      if (!occasion.isMissing()) {
+        handedIn.add(occasion);
+      }
+    }
+    return handedIn;
+  }
+
+  private String met(Reason.Met met, Rating at, List<Occasion> reached) {
     String on = met.on().map(day -> " on " + sentences.words().day(day)).orElse("");
     String since = met.atRatingOn()
         .filter(day -> !met.on().equals(Optional.of(day)))
-        .map(day -> ", " + basis.at() + " on " + sentences.words().day(day))
+        .map(day -> ", " + at + " on " + sentences.words().day(day))
         .orElse("");
-    return "Met" + on + since + ": " + atOrAbove(basis) + " " + times(basis.reached()) + ", "
-        + reached(basis) + ".";
+    return "Met" + on + since + ": " + atOrAbove(at, reached) + " " + times(reached) + ", "
+        + listed(reached, at) + ".";
   }
 
-  private static String atOrAbove(Reason.Demonstrated basis) {
-    boolean above =
-        basis.reached().stream().anyMatch(occasion -> !occasion.rating().equals(basis.at()));
-    return above ? basis.at() + " or above" : basis.at().name();
+  private static String atOrAbove(Rating at, List<Occasion> reached) {
+    for (Occasion occasion : reached) {
+      if (!occasion.rating().equals(at)) {
+        return at + " or above";
+      }
+    }
+    return at.name();
   }
 
-  private String unmet(Reason.Demonstrated basis) {
-    String head = basis.reached().size() + " of " + basis.needed() + " at " + basis.at();
-    return basis.reached().isEmpty() ? head + "." : head + ": " + reached(basis) + ".";
+  private String unmet(Reason.Demonstrated basis, List<Occasion> reached) {
+    String head = reached.size() + " of " + basis.needed() + " at " + basis.at();
+    return reached.isEmpty() ? head + "." : head + ": " + listed(reached, basis.at()) + ".";
   }
 
-  private String reached(Reason.Demonstrated basis) {
-    return sentences.list(
-        basis.reached(), occasion -> sentences.words().occasion(occasion, Optional.of(basis.at())));
+  private String listed(List<Occasion> reached, Rating at) {
+    Optional<Rating> about = Optional.of(at);
+    return sentences.list(reached, occasion -> sentences.words().occasion(occasion, about));
   }
 
   private String withRating(Occasion occasion) {
@@ -64,29 +82,41 @@ final class DemonstratedText {
   /** On how many days, where each has one of its own; else how many times. */
   private static String times(List<Occasion> occasions) {
     int count = occasions.size();
-    boolean dated = occasions.stream()
-        .noneMatch(occasion -> occasion.isDateless() || occasion.day().isEmpty());
-    boolean differ = occasions.stream().map(Occasion::day).distinct().count() == count;
-    if (dated && differ) {
+    if (haveDaysOfTheirOwn(occasions)) {
       return count == 1 ? "on 1 day" : "on " + count + " days";
     }
     return count == 1 ? "once" : count + " times";
   }
 
-  /** Said where the demonstrations would be enough, and so do not say it. */
-  private static Stream<String> tooFewRatings(Reason.Demonstrated basis) {
-    int missing = basis.ratingsMissing();
-    boolean enough = basis.reached().size() >= basis.needed();
-    return missing == 0 || !enough
-        ? Stream.empty()
-        : Stream.of(missing == 1 ? "1 more rating needed." : missing + " more ratings needed.");
+  /** Occasions stand in the order of their days, so that two of one day stand beside each other. */
+  private static boolean haveDaysOfTheirOwn(List<Occasion> occasions) {
+    for (int i = 0; i < occasions.size(); i++) {
+      Occasion occasion = occasions.get(i);
+      boolean isSecond = i > 0 && occasions.get(i - 1).day().equals(occasion.day());
+      if (isSecond || occasion.isDateless() || occasion.day().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private Stream<String> sameDays(Reason.Demonstrated basis) {
-    return Stream.concat(basis.reached().stream(), basis.others().stream())
-        .filter(occasion -> occasion.ratings() > 1)
-        .limit(sentences.most())
-        .map(this::sameDay);
+  /** Said where the demonstrations would be enough, and so do not say it. */
+  private static void tellTooFewRatings(Reason.Demonstrated basis, List<String> said) {
+    int missing = basis.ratingsMissing();
+    if (missing > 0 && basis.timesReached() >= basis.needed()) {
+      said.add(missing == 1 ? "1 more rating needed." : missing + " more ratings needed.");
+    }
+  }
+
+  private int tellSameDays(List<Occasion> occasions, int most, List<String> said) {
+    int told = 0;
+    for (Occasion occasion : occasions) {
+      if (occasion.ratings() > 1 && told < most) {
+        said.add(sameDay(occasion));
+        told++;
+      }
+    }
+    return told;
   }
 
   private String sameDay(Occasion occasion) {

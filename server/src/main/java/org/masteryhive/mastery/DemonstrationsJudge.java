@@ -1,7 +1,6 @@
 package org.masteryhive.mastery;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,26 +18,19 @@ final class DemonstrationsJudge {
   }
 
   Judgement of(Evidence evidence) {
-    List<Occasion> occasions = occasions(evidence);
+    boolean missingCounts = settings.missingCountsAs() != MissingCountsAs.NOTHING;
+    Occasions occasions =
+        Occasions.of(evidence, scale, missingCounts, settings.onDifferentDays());
     Conclusion conclusion = occasions.size() < Math.max(1, settings.ratingsNeeded())
         ? Judge.tooFew(occasions.size(), settings.ratingsNeeded(), evidence)
         : Conclusion.Concluded.of(highestShown(occasions));
     return new Judgement(conclusion, basis(conclusion, occasions));
   }
 
-  private List<Occasion> occasions(Evidence evidence) {
-    boolean missingCounts = settings.missingCountsAs() != MissingCountsAs.NOTHING;
-    List<Counted> counted = evidence.counted(scale, missingCounts);
-    return settings.onDifferentDays()
-        ? Occasion.ofDifferentDays(counted)
-        : Occasion.ofEach(counted);
-  }
-
-  private Rating highestShown(List<Occasion> occasions) {
-    List<Rating> ratings = scale.ratings();
-    for (int i = ratings.size() - 1; i > 0; i--) {
-      if (count(occasions, ratings.get(i)) >= timesNeeded(ratings.get(i))) {
-        return ratings.get(i);
+  private Rating highestShown(Occasions occasions) {
+    for (int rank = scale.ratings().size() - 1; rank > 0; rank--) {
+      if (occasions.reaching(rank) >= timesNeeded(scale.ratings().get(rank))) {
+        return scale.ratings().get(rank);
       }
     }
     return scale.lowest();
@@ -49,36 +41,30 @@ final class DemonstrationsJudge {
     return rating.demonstratesMastery() ? demonstrations : Math.min(2, demonstrations);
   }
 
-  private static int count(List<Occasion> occasions, Rating rating) {
-    int count = 0;
-    for (Occasion occasion : occasions) {
-      count += occasion.reaches(rating) ? 1 : 0;
-    }
-    return count;
-  }
-
-  private Reason.Demonstrated basis(Conclusion conclusion, List<Occasion> occasions) {
-    Rating at = conclusion.isMet() ? conclusion.rated().orElseThrow() : scale.mastery();
+  private Reason.Demonstrated basis(Conclusion conclusion, Occasions occasions) {
+    boolean isMet = conclusion.isMet();
+    Rating at = isMet ? conclusion.rated().orElseThrow() : scale.mastery();
     return new Reason.Demonstrated(
         at,
-        occasions.stream().filter(occasion -> occasion.reaches(at)).toList(),
-        occasions.stream().filter(occasion -> !occasion.reaches(at)).toList(),
+        occasions,
+        occasions.reaching(scale.rank(at)),
         settings.demonstrationsNeeded(),
         Math.max(0, settings.ratingsNeeded() - occasions.size()),
-        conclusion.isMet() ? Optional.of(met(at, occasions)) : Optional.empty());
+        isMet ? Optional.of(met(at, occasions)) : Optional.empty());
   }
 
-  private Reason.Met met(Rating at, List<Occasion> occasions) {
+  private Reason.Met met(Rating at, Occasions occasions) {
     return new Reason.Met(dayReached(scale.mastery(), occasions), dayReached(at, occasions));
   }
 
   /** The day of the occasion by which a rating was shown often enough, of enough occasions in all. */
-  private Optional<LocalDate> dayReached(Rating rating, List<Occasion> occasions) {
+  private Optional<LocalDate> dayReached(Rating rating, Occasions occasions) {
+    int rank = scale.rank(rating);
     int shown = 0;
     for (int i = 0; i < occasions.size(); i++) {
-      shown += occasions.get(i).reaches(rating) ? 1 : 0;
+      shown += occasions.isReaching(i, rank) ? 1 : 0;
       if (shown >= settings.demonstrationsNeeded() && i + 1 >= settings.ratingsNeeded()) {
-        return occasions.get(i).day();
+        return occasions.day(i);
       }
     }
     return Optional.empty();

@@ -2,7 +2,6 @@ package org.masteryhive.mastery;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,14 +17,14 @@ final class FairChance {
   }
 
   /** Looks at the evidence of all active students for an outcome. */
-  boolean was(Outcome outcome, List<Evidence> ofClass) {
+  boolean was(Outcome outcome, Iterable<Evidence> ofClass) {
     MasteryRule rule = outcome.rule().orElse(settings.rule());
     boolean daysMatter = settings.onDifferentDays() && rule instanceof MasteryRule.Demonstrations;
     return days(ofClass, daysMatter ? settings.demonstrationsNeeded() : 1);
   }
 
   /** Whether there are so many days with a rating. All undated ones are one day more. */
-  private static boolean days(List<Evidence> ofClass, int needed) {
+  private static boolean days(Iterable<Evidence> ofClass, int needed) {
     Set<LocalDate> days = new HashSet<>();
     boolean undated = false;
     for (Evidence evidence : ofClass) {

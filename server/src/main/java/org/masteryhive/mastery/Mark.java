@@ -28,6 +28,9 @@ public sealed interface Mark permits Piece, Missing {
   }
 
   private static int compare(Mark one, Mark other) {
+    if (one.day() == other.day()) {
+      return one.place().compareTo(other.place());
+    }
     int order = Boolean.compare(one.day().isPresent(), other.day().isPresent());
     if (order == 0 && one.day().isPresent()) {
       order = one.day().get().compareTo(other.day().get());

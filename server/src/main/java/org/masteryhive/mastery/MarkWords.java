@@ -1,9 +1,11 @@
 package org.masteryhive.mastery;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.masteryhive.roster.Spelling;
 
 /** Marks as they stand in a list: {@code Oct 27 Lab (Approaching)}, or in a score {@code Oct 27 AP}. */
@@ -11,7 +13,13 @@ final class MarkWords {
 
   private static final int LONGEST_TITLE = 60;
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  /** What a mark is called: all of one column are called the same. */
+  private record Name(Optional<LocalDate> day, Assessment assessment) {}
+
   private final DayWords days;
+  private final Map<Name, String> names = new HashMap<>();
 
   MarkWords(DayWords days) {
     this.days = days;
@@ -20,14 +28,13 @@ final class MarkWords {
   /** An occasion; its rating is said where it is not the one that the list is about. */
   String occasion(Occasion occasion, Optional<Rating> about) {
     Counted best = occasion.best();
-    List<String> asides = new ArrayList<>();
-    if (occasion.isDateless()) {
-      asides.add("re-assessed");
+    boolean isSaid = about.isPresent() && about.get().equals(best.rating());
+    if (!occasion.isDateless()) {
+      return named(best.mark(), isSaid ? List.of() : List.of(best.rating().name()));
     }
-    if (about.filter(best.rating()::equals).isEmpty()) {
-      asides.add(best.rating().name());
-    }
-    return named(best.mark(), asides);
+    return named(
+        best.mark(),
+        isSaid ? List.of("re-assessed") : List.of("re-assessed", best.rating().name()));
   }
 
   /** A rating with what it was for. */
@@ -48,14 +55,25 @@ final class MarkWords {
   }
 
   private String named(Mark mark, List<String> asides) {
-    String title = cut(Spelling.trimmed(mark.assessment().title()));
-    List<String> inBrackets = new ArrayList<>(asides);
-    if (mark.day().isEmpty() && !title.isEmpty()) {
-      inBrackets.add(0, "no date");
+    boolean isUndated =
+        mark.day().isEmpty() && !Spelling.trimmed(mark.assessment().title()).isEmpty();
+    String name = names.computeIfAbsent(new Name(mark.day(), mark.assessment()), this::name);
+    if (asides.isEmpty() && !isUndated) {
+      return name;
     }
-    String words = Spelling.trimmed(mark.day().map(days::of).orElse("") + " " + title);
-    String name = words.isEmpty() ? "one without a date" : words;
-    return inBrackets.isEmpty() ? name : name + " (" + String.join(", ", inBrackets) + ")";
+    String inBrackets = String.join(", ", asides);
+    return name + " ("
+        + (isUndated ? asides.isEmpty() ? "no date" : "no date, " + inBrackets : inBrackets) + ")";
+  }
+
+  private String name(Name name) {
+    String words =
+        Spelling.trimmed(name.day().map(days::of).orElse("") + " " + title(name.assessment()));
+    return words.isEmpty() ? "one without a date" : words;
+  }
+
+  private static String title(Assessment assessment) {
+    return cut(Spelling.trimmed(assessment.title()));
   }
 
   String day(LocalDate day) {
@@ -63,7 +81,7 @@ final class MarkWords {
   }
 
   private static String cut(String title) {
-    String line = title.replaceAll("\\s+", " ");
+    String line = SPACES.matcher(title).replaceAll(" ");
     return line.codePointCount(0, line.length()) <= LONGEST_TITLE
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE)) + "…";

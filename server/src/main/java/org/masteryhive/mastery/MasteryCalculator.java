@@ -56,8 +56,8 @@ public final class MasteryCalculator {
   }
 
   private boolean hadChance(Outcome outcome) {
-    List<Evidence> ofClass =
-        students.stream().map(student -> course.evidence(student.id(), outcome)).toList();
+    Iterable<Evidence> ofClass = () ->
+        students.stream().map(student -> course.evidence(student.id(), outcome)).iterator();
     return new FairChance(course.settings()).was(outcome, ofClass);
   }
 
@@ -77,16 +77,18 @@ public final class MasteryCalculator {
   }
 
   private static int count(List<StudentMastery> rows, int outcome, Predicate<Conclusion> holds) {
-    return (int) rows.stream()
-        .filter(row -> holds.test(row.outcomes().get(outcome).conclusion()))
-        .count();
+    int count = 0;
+    for (StudentMastery row : rows) {
+      count += holds.test(row.outcomes().get(outcome).conclusion()) ? 1 : 0;
+    }
+    return count;
   }
 
   private int ratings() {
     int ratings = 0;
     for (Student student : students) {
       for (Outcome outcome : course.outcomes()) {
-        ratings += course.evidence(student.id(), outcome).pieces().size();
+        ratings += course.evidence(student.id(), outcome).ratings();
       }
     }
     return ratings;

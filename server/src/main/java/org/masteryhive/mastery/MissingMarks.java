@@ -18,9 +18,9 @@ final class MissingMarks {
 
   MissingMarks(List<OutcomeMastery> rows) {
     for (OutcomeMastery row : rows) {
-      row.reason()
-          .missing()
-          .forEach(mark -> marks.putIfAbsent(mark.place(), work(mark, row.outcome())));
+      for (Missing mark : row.reason().missing()) {
+        marks.putIfAbsent(mark.place(), work(mark, row.outcome()));
+      }
     }
   }
 
@@ -30,6 +30,9 @@ final class MissingMarks {
 
   /** The assessments, newest first, undated ones last; one that has several columns once. */
   List<MissingWork> newestFirst() {
+    if (marks.isEmpty()) {
+      return List.of();
+    }
     record Same(String title, Object day) {}
     Map<Same, MissingWork> distinct = new LinkedHashMap<>();
     marks.entrySet().stream()

@@ -26,7 +26,9 @@ final class Overrides {
 
   /** The override that counts: the newest. */
   Optional<TeacherOverride> newest(StudentId student, OutcomeCode outcome) {
-    return of(student, outcome).stream().reduce((older, newer) -> newer);
+    return rows.isEmpty()
+        ? Optional.empty()
+        : of(student, outcome).stream().reduce((older, newer) -> newer);
   }
 
   /** The override that counted on a day: the newest of those that were made by then. */

@@ -23,6 +23,7 @@ public final class RatingScale {
       Rating.of("Exceeding", "EE", "4", true)));
 
   private final List<Rating> ratings;
+  private final Rating[] byRank;
   private final int mastery;
   private final Map<String, Rating> words = new HashMap<>();
   private final Map<Points, Rating> byPoints = new HashMap<>();
@@ -33,6 +34,7 @@ public final class RatingScale {
       throw new IllegalArgumentException(fault);
     });
     this.ratings = ratings.stream().sorted(Comparator.comparing(Rating::points)).toList();
+    this.byRank = this.ratings.toArray(Rating[]::new);
     for (Rating rating : this.ratings) {
       rating.codes().forEach(code -> words.putIfAbsent(Spelling.key(code), rating));
       byPoints.put(rating.points(), rating);
@@ -68,6 +70,11 @@ public final class RatingScale {
 
   /** How many ratings of the scale stand below this one. */
   public int rank(Rating rating) {
+    for (int rank = 0; rank < byRank.length; rank++) {
+      if (byRank[rank] == rating) {
+        return rank;
+      }
+    }
     Integer rank = ranks.get(rating);
     if (rank == null) {
       throw new IllegalArgumentException(rating + " is not on the scale");

@@ -39,19 +39,30 @@ public record Reason(
    * Occasions against the demonstrations that are needed.
    *
    * @param at the rating that was looked for: the concluded one when met, else the lowest at mastery
-   * @param reached the occasions at that rating or above, oldest first
-   * @param others the other occasions, oldest first
+   * @param occasions all that counted
+   * @param timesReached how many of them are at that rating or above
    * @param needed how many demonstrations it takes
    * @param ratingsMissing how many ratings there are too few for any conclusion
    */
   public record Demonstrated(
       Rating at,
-      List<Occasion> reached,
-      List<Occasion> others,
+      Occasions occasions,
+      int timesReached,
       int needed,
       int ratingsMissing,
       Optional<Met> met)
-      implements Basis {}
+      implements Basis {
+
+    /** The occasions at that rating or above, oldest first. */
+    public List<Occasion> reached() {
+      return occasions.reaching(at);
+    }
+
+    /** The other occasions, oldest first. */
+    public List<Occasion> others() {
+      return occasions.below(at);
+    }
+  }
 
   /** The day on which mastery was reached first, and the concluded rating; none where it has no date. */
   public record Met(Optional<LocalDate> on, Optional<LocalDate> atRatingOn) {}

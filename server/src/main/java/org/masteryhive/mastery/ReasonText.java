@@ -1,9 +1,8 @@
 package org.masteryhive.mastery;
 
 import java.time.LocalDate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Words a reason as a teacher would: what is met or missing, what counted, what did not, as in
@@ -25,27 +24,26 @@ public final class ReasonText {
    * how many more there are.
    */
   public String of(OutcomeMastery mastery) {
-    return IntStream.iterate(LONGEST_LIST, most -> most > 0, most -> most - 1)
-        .mapToObj(most -> text(mastery.reason(), new Sentences(words, most)))
-        .filter(text -> text.length() < LONGEST)
-        .findFirst()
-        .orElseGet(
-            () -> text(mastery.reason(), new Sentences(words, 1)).substring(0, LONGEST - 1) + "…");
+    String text = "";
+    for (int most = LONGEST_LIST; most > 0; most--) {
+      text = text(mastery.reason(), new Sentences(words, most));
+      if (text.length() < LONGEST) {
+        return text;
+      }
+    }
+    return text.substring(0, LONGEST - 1) + "…";
   }
 
   private static String text(Reason reason, Sentences sentences) {
-    return Stream.of(
-            reason.override().stream().flatMap(sentences::override),
-            basis(reason.basis(), sentences),
-            sentences.missing(reason.missing()),
-            sentences.practice(reason.practice()))
-        .flatMap(part -> part)
-        .collect(Collectors.joining(" "));
-  }
-
-  private static Stream<String> basis(Reason.Basis basis, Sentences sentences) {
-    return basis instanceof Reason.Demonstrated it
-        ? new DemonstratedText(sentences).of(it)
-        : new ScoredText(sentences).of((Reason.Scored) basis);
+    List<String> said = new ArrayList<>(4);
+    reason.override().ifPresent(override -> sentences.override(override, said));
+    if (reason.basis() instanceof Reason.Demonstrated it) {
+      new DemonstratedText(sentences).say(it, said);
+    } else {
+      new ScoredText(sentences).say((Reason.Scored) reason.basis(), said);
+    }
+    sentences.missing(reason.missing(), said);
+    sentences.practice(reason.practice(), said);
+    return said.size() == 1 ? said.get(0) : String.join(" ", said);
   }
 }

@@ -1,6 +1,6 @@
 package org.masteryhive.mastery;
 
-import java.util.stream.Stream;
+import java.util.List;
 
 /** What a score came to: {@code Decaying average 65%: 2.65 of Oct 3 AP, Oct 20 ME.} */
 final class ScoredText {
@@ -11,40 +11,40 @@ final class ScoredText {
     this.sentences = sentences;
   }
 
-  Stream<String> of(Reason.Scored basis) {
-    if (basis.chosen().isEmpty() && basis.others().isEmpty()) {
-      return Stream.empty();
+  void say(Reason.Scored basis, List<String> said) {
+    if (basis.conclusion() instanceof Conclusion.InsufficientEvidence few) {
+      tooFew(few, basis, said);
+    } else if (basis.conclusion() instanceof Conclusion.Concluded it) {
+      score(it, basis, said);
     }
-    return Stream.concat(
-        basis
-            .conclusion()
-            .fold(
-                none -> Stream.empty(),
-                few -> tooFew(few, basis),
-                it -> score(it, basis),
-                no -> Stream.empty()),
-        sentences.listed(othersAre(basis), basis.others(), this::brief));
+    sentences.list(othersAre(basis), basis.others(), this::brief, said);
   }
 
-  private Stream<String> score(Conclusion.Concluded concluded, Reason.Scored basis) {
+  private void score(Conclusion.Concluded concluded, Reason.Scored basis, List<String> said) {
     String score = concluded
         .score()
         .map(value -> Points.of(value.toPlainString()).toString())
         .orElse("");
     String head = concluded.isMet() ? "Met." : concluded.rating() + ".";
-    return Stream.of(
-        head,
+    said.add(head);
+    said.add(
         basis.rule().title() + ": " + score + " of " + sentences.list(basis.chosen(), this::brief)
             + ".");
   }
 
-  private Stream<String> tooFew(Conclusion.InsufficientEvidence few, Reason.Scored basis) {
+  private void tooFew(
+      Conclusion.InsufficientEvidence few, Reason.Scored basis, List<String> said) {
+    if (basis.chosen().isEmpty() && basis.others().isEmpty()) {
+      return;
+    }
     boolean demonstrations = few.form() == Conclusion.InsufficientEvidence.Form.OF;
     String what = demonstrations ? " that demonstrate mastery" : " ratings";
     String head = few.have() + " of " + few.needed() + what;
-    return basis.chosen().isEmpty()
-        ? Stream.of(head + ".")
-        : sentences.listed(head, basis.chosen(), this::brief);
+    if (basis.chosen().isEmpty()) {
+      said.add(head + ".");
+    } else {
+      sentences.list(head, basis.chosen(), this::brief, said);
+    }
   }
 
   private static String othersAre(Reason.Scored basis) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.masteryhive.roster.Spelling;
 
 /** The sentences that every reason may have, with lists of a greatest length. */
@@ -31,27 +30,38 @@ final class Sentences {
 
   /** Items with commas between them, the first few and how many more. */
   <T> String list(List<T> items, Function<T, String> word) {
-    String first = items.stream().limit(most).map(word).collect(Collectors.joining(", "));
-    return items.size() > most ? first + " and " + (items.size() - most) + " more" : first;
+    StringBuilder list = new StringBuilder(32 * items.size());
+    for (int i = 0; i < Math.min(most, items.size()); i++) {
+      list.append(i == 0 ? "" : ", ").append(word.apply(items.get(i)));
+    }
+    if (items.size() > most) {
+      list.append(" and ").append(items.size() - most).append(" more");
+    }
+    return list.toString();
   }
 
-  /** A sentence {@code Head: items.}, or nothing without items. */
-  <T> Stream<String> listed(String head, List<T> items, Function<T, String> word) {
-    return items.isEmpty() ? Stream.empty() : Stream.of(head + ": " + list(items, word) + ".");
+  /** Says {@code Head: items.}, or nothing without items. */
+  <T> void list(String head, List<T> items, Function<T, String> word, List<String> said) {
+    if (!items.isEmpty()) {
+      said.add(head + ": " + list(items, word) + ".");
+    }
   }
 
-  Stream<String> missing(List<Missing> missing) {
-    return listed("Missing", missing, words::missing);
+  void missing(List<Missing> missing, List<String> said) {
+    list("Missing", missing, words::missing, said);
   }
 
   /** Ratings that do not count, by type as the teacher calls it. */
-  Stream<String> practice(List<Piece> practice) {
+  void practice(List<Piece> practice, List<String> said) {
+    if (practice.isEmpty()) {
+      return;
+    }
     Map<String, List<Piece>> byType = practice.stream()
         .collect(Collectors.groupingBy(
             piece -> Spelling.nameKey(piece.assessment().type()),
             LinkedHashMap::new,
             Collectors.toList()));
-    return byType.values().stream().flatMap(pieces -> listed(type(pieces), pieces, this::brief));
+    byType.values().forEach(pieces -> list(type(pieces), pieces, this::brief, said));
   }
 
   private static String type(List<Piece> pieces) {
@@ -63,20 +73,18 @@ final class Sentences {
   }
 
   /** Both conclusions, the teacher's reason, and what was rated since. */
-  Stream<String> override(Reason.Overridden overridden) {
+  void override(Reason.Overridden overridden, List<String> said) {
     TeacherOverride own = overridden.override();
     String by = own.by().isBlank() ? "" : " by " + quote(own.by());
     String on = own.date().map(day -> " on " + words.day(day)).orElse("");
     String computed = overridden.computed().shown();
     String instead = " (computed: " + (computed.isEmpty() ? "nothing yet" : computed) + ").";
     String head = "Override" + by + on + ": " + own.conclusion().shown() + instead;
-    return Stream.of(
-            Stream.of(head),
-            Stream.of(own.reason())
-                .filter(reason -> !reason.isBlank())
-                .map(reason -> "Reason: " + sentence(reason)),
-            listed("Newer evidence", overridden.newer(), words::piece))
-        .flatMap(part -> part);
+    said.add(head);
+    if (!own.reason().isBlank()) {
+      said.add("Reason: " + sentence(own.reason()));
+    }
+    list("Newer evidence", overridden.newer(), words::piece, said);
   }
 
   private static String sentence(String text) {

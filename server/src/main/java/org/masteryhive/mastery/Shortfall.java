@@ -3,32 +3,45 @@ package org.masteryhive.mastery;
 /**
  * What an outcome that is not met is short of.
  *
- * @param steps how far it is: demonstrations, ratings, or steps of the scale
- * @param words the same as a mentor reads it: {@code 1 more at Meeting}
+ * @param lack what it is short of
+ * @param steps how much of it
+ * @param at the rating that it is to reach
  * @param withinOne whether one demonstration would do, or one step of the scale
  */
-record Shortfall(int steps, String words, boolean withinOne) {
+record Shortfall(Lack lack, int steps, Rating at, boolean withinOne) {
+
+  /** What there may be too little of. */
+  enum Lack {
+    DEMONSTRATIONS,
+    RATINGS,
+    STEPS
+  }
 
   static Shortfall of(Reason.Basis basis, RatingScale scale) {
     return basis instanceof Reason.Demonstrated it ? of(it) : of((Reason.Scored) basis, scale);
   }
 
   private static Shortfall of(Reason.Demonstrated basis) {
-    int demonstrations = Math.max(0, basis.needed() - basis.reached().size());
-    boolean someEvidence = !basis.reached().isEmpty() || !basis.others().isEmpty();
-    boolean withinOne = someEvidence && demonstrations <= 1;
-    if (demonstrations > 0) {
-      return new Shortfall(demonstrations, demonstrations + " more at " + basis.at(), withinOne);
-    }
-    String ratings =
-        basis.ratingsMissing() == 1 ? "1 more rating" : basis.ratingsMissing() + " more ratings";
-    return new Shortfall(basis.ratingsMissing(), ratings, withinOne);
+    int demonstrations = Math.max(0, basis.needed() - basis.timesReached());
+    boolean withinOne = basis.occasions().size() > 0 && demonstrations <= 1;
+    return demonstrations > 0
+        ? new Shortfall(Lack.DEMONSTRATIONS, demonstrations, basis.at(), withinOne)
+        : new Shortfall(Lack.RATINGS, basis.ratingsMissing(), basis.at(), withinOne);
   }
 
   private static Shortfall of(Reason.Scored basis, RatingScale scale) {
     Rating from = basis.conclusion().rated().orElse(scale.lowest());
     int steps = scale.stepsToMastery(from);
     return new Shortfall(
-        steps, "reach " + scale.mastery(), basis.conclusion().isAssessed() && steps == 1);
+        Lack.STEPS, steps, scale.mastery(), basis.conclusion().isAssessed() && steps == 1);
+  }
+
+  /** The same as a mentor reads it: {@code 1 more at Meeting}. */
+  String words() {
+    return switch (lack) {
+      case DEMONSTRATIONS -> steps + " more at " + at;
+      case RATINGS -> steps == 1 ? "1 more rating" : steps + " more ratings";
+      case STEPS -> "reach " + at;
+    };
   }
 }

@@ -46,6 +46,10 @@ public record StudentMastery(
   }
 
   private int count(Predicate<Conclusion> holds) {
-    return (int) outcomes.stream().map(OutcomeMastery::conclusion).filter(holds).count();
+    int count = 0;
+    for (OutcomeMastery outcome : outcomes) {
+      count += holds.test(outcome.conclusion()) ? 1 : 0;
+    }
+    return count;
   }
 }

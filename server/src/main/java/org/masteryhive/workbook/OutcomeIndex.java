@@ -1,9 +1,12 @@
 package org.masteryhive.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.masteryhive.mastery.Outcome;
 import org.masteryhive.mastery.OutcomeCode;
 import org.masteryhive.roster.Spelling;
@@ -11,11 +14,10 @@ import org.masteryhive.roster.Spelling;
 /** Which outcomes a cell names: one code, or several separated by commas. */
 final class OutcomeIndex {
 
-  private final Set<OutcomeCode> known;
+  private final Map<OutcomeCode, OutcomeCode> known = new HashMap<>();
 
   OutcomeIndex(List<Outcome> outcomes) {
-    this.known = new LinkedHashSet<>();
-    outcomes.forEach(outcome -> known.add(outcome.code()));
+    outcomes.forEach(outcome -> known.put(outcome.code(), outcome.code()));
   }
 
   /** What a cell names: outcomes of the course, each once, and codes that no outcome has. */
@@ -33,18 +35,21 @@ final class OutcomeIndex {
     if (text.isEmpty()) {
       return new Named(List.of(), List.of());
     }
-    OutcomeCode whole = OutcomeCode.of(text);
-    if (known.contains(whole)) {
+    @Nullable OutcomeCode whole = known.get(OutcomeCode.of(text));
+    if (whole != null) {
       return new Named(List.of(whole), List.of());
     }
     Set<OutcomeCode> outcomes = new LinkedHashSet<>();
     List<String> unknown = new ArrayList<>();
     for (String part : text.split(",", -1)) {
       String code = Spelling.trimmed(part);
-      if (!code.isEmpty() && !known.contains(OutcomeCode.of(code))) {
-        unknown.add(code);
-      } else if (!code.isEmpty()) {
-        outcomes.add(OutcomeCode.of(code));
+      if (!code.isEmpty()) {
+        @Nullable OutcomeCode own = known.get(OutcomeCode.of(code));
+        if (own == null) {
+          unknown.add(code);
+        } else {
+          outcomes.add(own);
+        }
       }
     }
     return new Named(List.copyOf(outcomes), unknown);
