@@ -115,7 +115,7 @@ final class SheetsWorkbooks implements Workbooks {
 
   /** Asks for a change that cannot be made, so that nothing changes whatever the answer: only an editor gets as far as "no such sheet". */
   private boolean canEditBySheets(WorkbookId id) {
-    look(id);
+    get(id);
     var impossible =
         new Request().setDeleteSheet(new DeleteSheetRequest().setSheetId(Integer.MAX_VALUE));
     try {
@@ -135,8 +135,17 @@ final class SheetsWorkbooks implements Workbooks {
     }
   }
 
+  /** Whoever is refused is refused after the same calls as for a read: how long it takes tells nothing of others. */
   @Override
   public void look(WorkbookId id) {
+    try {
+      get(id);
+    } catch (WorkbookException failure) {
+      throw failure.why() == Why.NO_ACCESS ? inTrash(id, failure) : failure;
+    }
+  }
+
+  private void get(WorkbookId id) {
     try {
       calls.read(sheets.spreadsheets().get(id.value()).setFields("spreadsheetId"), answer -> true);
     } catch (IOException e) {

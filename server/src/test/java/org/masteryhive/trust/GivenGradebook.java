@@ -98,9 +98,15 @@ final class GivenGradebook {
 
   /** Recomputes everything as it is; anything but a success is the end of the test. */
   static RecomputeResult recomputed(Workbooks workbooks, String id) {
-    return recompute(workbooks, id).fold(result -> result, failure -> {
-      throw new AssertionError("the recompute failed: " + failure);
-    });
+    return recompute(workbooks, id)
+        .fold(
+            result -> result,
+            files -> {
+              throw new AssertionError("these are files");
+            },
+            failure -> {
+              throw new AssertionError("the recompute failed: " + failure);
+            });
   }
 
   static RecomputeEnd recompute(Workbooks workbooks, String id) {
