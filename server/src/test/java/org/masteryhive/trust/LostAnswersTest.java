@@ -57,7 +57,7 @@ class LostAnswersTest {
     STARTS.put(Start.FRESH, fresh);
     STARTS.put(Start.CHANGED, changed(sheets.copy(fresh)));
     for (Start start : Start.values()) {
-      String clean = sheets.copy(STARTS.get(start));
+      String clean = begin(start);
       GivenGradebook.recomputed(whole, clean);
       CLEAN.put(start, Normal.of(sheets, clean));
     }
@@ -122,7 +122,7 @@ class LostAnswersTest {
     for (Start start : Start.values()) {
       for (String how : List.of("'status':500", "'status':503", "'status':502", "'close':true")) {
         for (int skip = 0; skip < 2; skip++) {
-          String id = sheets.copy(STARTS.get(start));
+          String id = begin(start);
           sheets.control(
               "faults",
               GivenSheets.list(List.of(json(
@@ -154,11 +154,15 @@ class LostAnswersTest {
   }
 
   private static void run(Case one) {
-    String id = sheets.copy(STARTS.get(one.start()));
+    String id = begin(one.start());
     wire.breaksAt(one.lost());
     RecomputeResult result = GivenGradebook.recomputed(breaking, id);
     same(one.toString(), Normal.of(sheets, id), one.start());
     assertThat(result.changedCells()).as(one.toString()).isPositive();
+  }
+
+  private static String begin(Start start) {
+    return sheets.copy(Objects.requireNonNull(STARTS.get(start)));
   }
 
   private static void same(String what, Normal ended, Start start) {
