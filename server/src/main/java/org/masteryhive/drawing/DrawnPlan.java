@@ -33,7 +33,21 @@ public record DrawnPlan(Plan plan, List<TabPlan> tabs, List<Finding> findings) {
    */
   public static DrawnPlan of(
       Picture picture, FoundTabs found, List<Drawing> drawings, List<Finding> findings) {
-    return new DrawnPlanner(picture, found).plan(drawings, findings);
+    return of(picture, found, drawings, List.of(), findings);
+  }
+
+  /**
+   * The same, where more drawings are known than are asked for: what there is to tell of their tabs is told as they are.
+   *
+   * @param resting what is not drawn this time
+   */
+  public static DrawnPlan of(
+      Picture picture,
+      FoundTabs found,
+      List<Drawing> drawings,
+      List<Drawing> resting,
+      List<Finding> findings) {
+    return new DrawnPlanner(picture, found).plan(drawings, resting, findings);
   }
 
   /** The plan of one drawing by itself: without Checks, and without the stamps of the teacher's tabs. */

@@ -29,9 +29,11 @@ final class DrawnPlanner {
     this.places = new TabPlaces(picture, found);
   }
 
-  DrawnPlan plan(List<Drawing> drawings, List<Finding> given) {
+  DrawnPlan plan(List<Drawing> drawings, List<Drawing> resting, List<Finding> known) {
     List<TabPlan> tabs = new ArrayList<>();
     drawings.forEach(drawing -> tabs.add(places.plan(drawing)));
+    List<Finding> given = new ArrayList<>(known);
+    given.addAll(ofResting(resting));
     List<Finding> lasting = inOrder(given, RemarkText.lasting(tabs));
     List<Finding> all = inOrder(given, RemarkText.all(tabs));
     tabs.add(places.plan(ChecksDrawing.of(lasting)));
@@ -41,6 +43,22 @@ final class DrawnPlanner {
     }
     Plan plan = tabs.stream().map(TabPlan::plan).reduce(Plan.NOTHING, Plan::and);
     return new DrawnPlan(plan.and(new Plan(stamps, 0)), tabs, all);
+  }
+
+  /** What lasts on tabs that are not drawn this time, as far as it stands there already. */
+  private List<Finding> ofResting(List<Drawing> resting) {
+    List<TabPlan> tabs = resting.stream()
+        .filter(drawing -> TabRole.parse(drawing.role()).flatMap(found::ours).isPresent())
+        .map(places::plan)
+        .toList();
+    return RemarkText.lasting(tabs).stream().filter(this::stands).toList();
+  }
+
+  private boolean stands(Finding finding) {
+    return picture
+        .tab(finding.tabId())
+        .map(tab -> tab.cells().at(finding.row(), finding.column()).shown().equals(finding.there()))
+        .orElse(false);
   }
 
   private List<Change> stamps() {

@@ -39,6 +39,8 @@ final class RemarkText {
     return switch (remark.what()) {
       case NOT_MOVED ->
         "Merged cells keep this row from moving to its place. Unmerge the cells on this tab and recompute.";
+      case HIDDEN ->
+        "Merged cells hide what belongs here. Unmerge the cells on this tab and recompute.";
       case NEW_ID ->
         remark.lasting()
             ? "Somebody of this name with another Student ID is no longer on the Roster. If it is the same student, move what"

@@ -26,19 +26,22 @@ final class Drawings {
   /** The plan for the tabs that are asked for, in their usual order, and Checks, which tells of all tabs whatever is asked for. */
   static DrawnPlan plan(Picture picture, Judgement judgement, Set<Drawn> asked) {
     List<Drawing> drawings = new ArrayList<>();
-    if (asked.contains(Drawn.MASTERY)) {
-      drawings.add(mastery(judgement));
-    }
-    if (asked.contains(Drawn.MENTORING)) {
-      drawings.add(mentoring(judgement).draw());
-    }
-    if (asked.contains(Drawn.BEHAVIOR)) {
-      drawings.add(BehaviorDrawing.of(judgement.behavior()));
+    List<Drawing> resting = new ArrayList<>();
+    for (Drawn tab : Drawn.values()) {
+      (asked.contains(tab) ? drawings : resting).add(drawing(tab, judgement));
     }
     Workbook workbook = judgement.workbook();
     List<Finding> findings =
         workbook.findings(judgement.mastery(), judgement.behavior(), List.of());
-    return DrawnPlan.of(picture, workbook.tabs(), drawings, findings);
+    return DrawnPlan.of(picture, workbook.tabs(), drawings, resting, findings);
+  }
+
+  private static Drawing drawing(Drawn tab, Judgement judgement) {
+    return switch (tab) {
+      case MASTERY -> mastery(judgement);
+      case MENTORING -> mentoring(judgement).draw();
+      case BEHAVIOR -> BehaviorDrawing.of(judgement.behavior());
+    };
   }
 
   /** The plan for a mentoring tracker, which has one drawn tab besides Checks. */

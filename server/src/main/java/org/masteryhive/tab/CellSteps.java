@@ -1,7 +1,9 @@
 package org.masteryhive.tab;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.masteryhive.tab.CellWrite.Style;
 import org.masteryhive.tab.PlannedRow.Kind;
 
@@ -15,6 +17,7 @@ final class CellSteps {
   private final List<Drawing.Column> drawn;
   private final boolean newTab;
   private final WriteBlocks blocks = new WriteBlocks();
+  private final Set<Area> hiding = new LinkedHashSet<>();
   private boolean grouped;
 
   /** @param newTab whether there is nothing on the tab that a blank cell of ours could have to cover */
@@ -34,6 +37,8 @@ final class CellSteps {
     if (isRuled() && (grouped || plan.rowsChanged())) {
       rule();
     }
+    hiding.forEach(
+        merge -> plan.remark(TabPlan.What.HIDDEN, merge.firstRow(), merge.firstColumn()));
   }
 
   private boolean isRuled() {
@@ -59,13 +64,29 @@ final class CellSteps {
 
   private void compareRow(int row) {
     for (int column = 0; column < plan.columns().size(); column++) {
-      if (plan.columns().get(column).isOurs() && !plan.draft().isCovered(row, column)) {
-        CellWrite write = compare(row, column);
-        if (!write.isNothing()) {
-          blocks.add(row, column, write);
-          grouped |= isGroup(column);
-        }
+      if (!plan.columns().get(column).isOurs()) {
+        continue;
       }
+      if (plan.draft().isCovered(row, column)) {
+        missHidden(row, column);
+        continue;
+      }
+      CellWrite write = compare(row, column);
+      if (!write.isNothing()) {
+        blocks.add(row, column, write);
+        grouped |= isGroup(column);
+      }
+    }
+  }
+
+  /** What a person would look for there in vain is told of. */
+  private void missHidden(int row, int column) {
+    PlannedRow it = plan.rows().get(row);
+    int drawnColumn = plan.columns().get(column).drawn();
+    boolean missed = it.is(Kind.HEADINGS)
+        || cell(it, drawnColumn).filter(cell -> !cell.value().isBlank()).isPresent();
+    if (missed) {
+      plan.draft().covering(row, column).ifPresent(hiding::add);
     }
   }
 

@@ -63,6 +63,11 @@ final class PlanDraft {
         new TabPlan.Remark(what, row, columnOf(Drawing.NAME).orElse(0), name.shown(), lasting));
   }
 
+  /** Tells a person something about a cell, as long as it holds. */
+  void remark(TabPlan.What what, int row, int column) {
+    remarks.add(new TabPlan.Remark(what, row, column, draft.at(row, column).shown(), true));
+  }
+
   int changedCells() {
     return changedCells;
   }

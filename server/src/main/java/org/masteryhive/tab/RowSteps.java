@@ -103,8 +103,11 @@ final class RowSteps {
     }
     List<PlannedRow> left =
         plan.rows().stream().filter(row -> row.is(Kind.LEFT)).toList();
-    if (!left.isEmpty() && !leftGo) {
+    boolean leftStay = !left.isEmpty() && !leftGo;
+    if (leftStay || plan.rowOf(Kind.DIVIDER).isPresent()) {
       order.add(foundOrMade(Kind.DIVIDER));
+    }
+    if (leftStay) {
       order.addAll(left);
     }
   }

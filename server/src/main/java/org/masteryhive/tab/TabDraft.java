@@ -44,10 +44,15 @@ final class TabDraft {
 
   /** Whether a cell is hidden behind the first cell of merged ones. */
   boolean isCovered(int row, int column) {
-    return !extras.merges().isEmpty()
-        && extras.merges().stream()
-            .anyMatch(merge -> merge.contains(row, column)
-                && !(merge.firstRow() == row && merge.firstColumn() == column));
+    return !extras.merges().isEmpty() && covering(row, column).isPresent();
+  }
+
+  /** The merged cells behind whose first one a cell is hidden. */
+  Optional<Area> covering(int row, int column) {
+    return extras.merges().stream()
+        .filter(merge -> merge.contains(row, column)
+            && !(merge.firstRow() == row && merge.firstColumn() == column))
+        .findFirst();
   }
 
   int count(Line line) {

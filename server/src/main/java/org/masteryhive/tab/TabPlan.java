@@ -46,6 +46,8 @@ public record TabPlan(
   public enum What {
     /** The row could not be moved to its place, because of merged cells. */
     NOT_MOVED,
+    /** Merged cells hide something that belongs on the tab. It is at their first cell. */
+    HIDDEN,
     /** The student seems to have got another Student ID: one who left and one who came have the same name. */
     NEW_ID
   }

@@ -136,6 +136,21 @@ final class TabPlanTest {
   }
 
   @Test
+  void studentsStandAboveTheLineAlsoWhereOnlyARowOfHersIsBelowIt() {
+    Person person = Person.at(three.drawn()).insertsColumn(5).types(4, 5, "about s3");
+    person.recomputes(three.withStudents("s1"));
+    person.does(new Change.Append(7, Line.ROWS, 1)).types(6, 5, "ask the office");
+    person.types(4, 5, "about s3");
+
+    person.recomputes(three.withStudents("s1", "s2", "s3", "s4"));
+
+    assertThat(person.column(0))
+        .containsExactly("Student ID", "As of Mar 1, 2026", "s1", "s2", "s3", "s4", "", "");
+    assertThat(person.sees(6, 1)).isEqualTo("No longer on the Roster");
+    assertThat(person.sees(7, 5)).isEqualTo("ask the office");
+  }
+
+  @Test
   void aStudentWhoComesBackGetsTheOldRow() {
     Person person = Person.at(three.drawn()).insertsColumn(5).types(2, 5, "about s1");
     person.recomputes(three.withStudents("s2", "s3"));
@@ -394,7 +409,9 @@ final class TabPlanTest {
     TabPlan plan = person.recomputes(three);
 
     assertThat(plan.plan().changes()).noneMatch(Change.Move.class::isInstance);
-    assertThat(plan.remarks()).isEmpty();
+    assertThat(plan.remarks())
+        .extracting(TabPlan.Remark::what)
+        .containsExactly(TabPlan.What.HIDDEN);
     assertThat(person.column(0).subList(2, 5)).containsExactly("s1", "s2", "s3");
   }
 
@@ -408,7 +425,7 @@ final class TabPlanTest {
 
     assertThat(plan.remarks())
         .extracting(TabPlan.Remark::what)
-        .containsExactly(TabPlan.What.NOT_MOVED);
+        .containsExactly(TabPlan.What.NOT_MOVED, TabPlan.What.HIDDEN);
     assertThat(person.sees(person.rowOf("s3"), 5)).isEqualTo("own s3");
     assertThat(TabPlan.between(person.tab(), three.drawing()).isEmpty()).isTrue();
   }
@@ -417,7 +434,19 @@ final class TabPlanTest {
   void aCellHiddenBehindMergedOnesIsLeftAlone() {
     Person person = Person.at(three.drawn()).types(3, 4, "").merges(new Area(3, 4, 3, 5));
 
-    assertThat(TabPlan.between(person.tab(), three.drawing()).isEmpty()).isTrue();
+    TabPlan plan = TabPlan.between(person.tab(), three.drawing());
+
+    assertThat(plan.isEmpty()).isTrue();
+    assertThat(plan.remarks())
+        .extracting(TabPlan.Remark::what, TabPlan.Remark::row, TabPlan.Remark::column)
+        .containsExactly(org.assertj.core.api.Assertions.tuple(TabPlan.What.HIDDEN, 3, 3));
+  }
+
+  @Test
+  void mergedCellsThatHideNothingAreNothingToSpeakOf() {
+    Person person = Person.at(three.drawn()).insertsColumn(5).merges(new Area(3, 4, 4, 6));
+
+    assertThat(TabPlan.between(person.tab(), three.drawing()).remarks()).isEmpty();
   }
 
   @Test
