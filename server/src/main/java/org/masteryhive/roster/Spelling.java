@@ -1,9 +1,12 @@
 package org.masteryhive.roster;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What makes two spellings of an id, a code or a word the same: case and surrounding space do not matter. */
 public final class Spelling {
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
 
   private Spelling() {}
 
@@ -14,7 +17,18 @@ public final class Spelling {
 
   /** Like {@link #key}, with inner runs of space as one space, for names of people and headings. */
   public static String nameKey(String text) {
-    return key(text.replaceAll("[\\s\\u00A0]+", " "));
+    return key(hasSingleSpacesOnly(text) ? text : SPACES.matcher(text).replaceAll(" "));
+  }
+
+  private static boolean hasSingleSpacesOnly(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      boolean doubled = letter == ' ' && i > 0 && text.charAt(i - 1) == ' ';
+      if (doubled || letter < ' ' || letter == '\u00A0') {
+        return false;
+      }
+    }
+    return true;
   }
 
   public static boolean same(String one, String other) {

@@ -22,9 +22,11 @@ public enum TabRole {
   MENTOR_FILES("Mentor Files");
 
   private final String title;
+  private final String value;
 
   TabRole(String title) {
     this.title = title;
+    this.value = name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** What the tab is called when it is made. */
@@ -34,7 +36,7 @@ public enum TabRole {
 
   /** The stamp's value: {@code evidence-log}. */
   public String value() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return value;
   }
 
   /** Whether the service alone writes it. */
