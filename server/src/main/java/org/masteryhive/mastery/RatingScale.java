@@ -31,7 +31,7 @@ public final class RatingScale {
 
   public RatingScale(List<Rating> ratings) {
     ScaleFault.in(ratings).ifPresent(fault -> {
-      throw new IllegalArgumentException(fault);
+      throw new IllegalArgumentException(fault.words());
     });
     this.ratings = ratings.stream().sorted(Comparator.comparing(Rating::points)).toList();
     this.byRank = this.ratings.toArray(Rating[]::new);
@@ -46,7 +46,7 @@ public final class RatingScale {
   }
 
   /** What keeps these ratings from being a scale, as a sentence for the teacher; empty when nothing does. */
-  public static Optional<String> faultIn(List<Rating> ratings) {
+  public static Optional<ScaleFault> faultIn(List<Rating> ratings) {
     return ScaleFault.in(ratings);
   }
 

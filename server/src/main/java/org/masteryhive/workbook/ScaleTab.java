@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.masteryhive.mastery.Points;
 import org.masteryhive.mastery.Rating;
 import org.masteryhive.mastery.RatingScale;
+import org.masteryhive.mastery.ScaleFault;
 import org.masteryhive.tab.Cell;
 import org.masteryhive.tab.Shade;
 import org.masteryhive.tab.Value;
@@ -43,8 +43,9 @@ final class ScaleTab {
     if (!whole || rows.isEmpty()) {
       return RatingScale.DEFAULT;
     }
-    Optional<String> fault = RatingScale.faultIn(ratings);
-    fault.ifPresent(why -> faulty(why).problem(Heading.RATING, why + DEFAULT_IS_USED));
+    Optional<ScaleFault> fault = RatingScale.faultIn(ratings);
+    fault.ifPresent(
+        why -> rows.get(why.rating()).problem(Heading.RATING, why.words() + DEFAULT_IS_USED));
     return fault.isPresent() ? RatingScale.DEFAULT : new RatingScale(ratings);
   }
 
@@ -91,15 +92,5 @@ final class ScaleTab {
       row.problem("Color", "Not a color, so the palette’s is used. Type it like #B7E1CD.");
     }
     return shade.map(found -> OptionalInt.of(found.rgb())).orElse(OptionalInt.empty());
-  }
-
-  /** The row with which the fault came in; the first row when it is in no row by itself. */
-  private Row faulty(String fault) {
-    return IntStream.rangeClosed(2, ratings.size())
-        .filter(size ->
-            RatingScale.faultIn(ratings.subList(0, size)).filter(fault::equals).isPresent())
-        .mapToObj(size -> rows.get(size - 1))
-        .findFirst()
-        .orElse(rows.get(0));
   }
 }

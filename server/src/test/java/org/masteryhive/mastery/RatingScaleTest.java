@@ -156,6 +156,6 @@ class RatingScaleTest {
   }
 
   private static String fault(Rating... ratings) {
-    return RatingScale.faultIn(List.of(ratings)).orElseThrow();
+    return RatingScale.faultIn(List.of(ratings)).orElseThrow().words();
   }
 }

@@ -194,6 +194,24 @@ class WorkbookTest {
     assertThat(workbook.settings().mastery().ratingsNeeded()).isEqualTo(2);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Low/1/yes Mid/2/yes High/3/yes, A2",
+    "High/3/yes Low/1/yes Mid/2/no, A3",
+    "Mid/2/yes High/3/no Low/1/no, A3",
+    "Low/1/no High/3/no Mid/2/no, A3",
+    "Low/1/no Mid/2/yes mid/3/yes, A4",
+    "Low/1/no Mid/2/yes High/2/yes, A4"
+  })
+  void aFaultOfTheScaleIsToldOfAtTheRatingToChange(String ratings, String cell) {
+    GivenTab scale = tab("Scale", "Rating | Points | Demonstrates mastery");
+    for (String rating : ratings.split(" ", -1)) {
+      scale.row(rating.replace("/", " | "));
+    }
+
+    assertThat(Told.where(gradebook(scale).read())).containsExactly("Problem Scale!" + cell);
+  }
+
   @Test
   void aScaleMayHaveDecimalsSeveralCodesAndColors() {
     GivenTab scale = tab(
