@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +125,43 @@ class UnusualGradebooksTest {
         .extracting(row -> row.get(0))
         .containsExactly("Student ID", "As of Mar 2, 2026", "009", "008", "007");
     assertThat(school.recomputed(id).get("writes").getAsInt()).isZero();
+  }
+
+  @Test
+  void mergedCellsThatHideAConclusionAreANoteAsLongAsTheyDo() {
+    school.setUp(id);
+    typeClass();
+    school.recomputed(id);
+    int mastery = school.tabId(id, "Mastery");
+    school.edit(
+        id,
+        "{\"mergeCells\":{\"range\":{\"sheetId\":" + mastery
+            + ",\"startRowIndex\":2,\"endRowIndex\":4,\"startColumnIndex\":9,\"endColumnIndex\":10},"
+            + "\"mergeType\":\"MERGE_ALL\"}}");
+
+    school.recomputed(id);
+
+    assertThat(school.shown(id, "Checks").get(1)).startsWith("Note", "Mastery", "J3", "2 so far");
+    assertThat(school.recomputed(id).get("writes").getAsInt()).isZero();
+    assertThat(school
+            .recompute(id, "{\"tabs\":[\"behavior\"]}")
+            .result()
+            .get("writes")
+            .getAsInt())
+        .isZero();
+  }
+
+  @Test
+  void aGradebookInTheTrashIsNoGoogleSheetWhateverIsAskedOfIt() {
+    school.setUp(id);
+    school.sheets("PATCH", "/drive/v3/files/" + id, School.object("{\"trashed\":true}"));
+
+    School.Answer status =
+        school.ask("GET", "/v1/gradebooks/" + id, School.TEACHER, Optional.empty());
+
+    assertThat(status.status()).isEqualTo(409);
+    assertThat(status.json().get("type").getAsString()).endsWith("not-a-google-sheet");
+    assertThat(school.recompute(id, "{}").status()).isEqualTo(409);
   }
 
   @Test

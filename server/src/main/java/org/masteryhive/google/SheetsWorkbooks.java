@@ -11,6 +11,7 @@ import com.google.api.services.sheets.v4.model.SpreadsheetProperties;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.masteryhive.recompute.WorkbookException;
 import org.masteryhive.recompute.WorkbookException.Why;
 import org.masteryhive.recompute.WorkbookId;
@@ -103,7 +104,11 @@ final class SheetsWorkbooks implements Workbooks {
   @Override
   public boolean canEdit(WorkbookId id) {
     try {
-      return Boolean.TRUE.equals(file(id).getCapabilities().getCanEdit());
+      File file = file(id);
+      if (isNoGoogleSheet(file)) {
+        throw new WorkbookException(Why.NOT_A_SPREADSHEET);
+      }
+      return Boolean.TRUE.equals(file.getCapabilities().getCanEdit());
     } catch (WorkbookException unknown) {
       if (unknown.why() != Why.NO_ACCESS && unknown.why() != Why.MISCONFIGURED) {
         throw unknown;
@@ -156,12 +161,18 @@ final class SheetsWorkbooks implements Workbooks {
   /** A spreadsheet in the trash looks as if it were not there; Drive tells the difference. */
   private WorkbookException inTrash(WorkbookId id, WorkbookException failure) {
     try {
-      return Boolean.TRUE.equals(file(id).getTrashed())
-          ? new WorkbookException(Why.NOT_A_SPREADSHEET)
-          : failure;
+      return isNoGoogleSheet(file(id)) ? new WorkbookException(Why.NOT_A_SPREADSHEET) : failure;
     } catch (WorkbookException alsoUnknown) {
       return failure;
     }
+  }
+
+  /** One in the trash, or an Office file that Sheets would open. */
+  private static boolean isNoGoogleSheet(File file) {
+    String kind = Optional.ofNullable(file.getMimeType()).orElse("");
+    boolean isOffice = kind.startsWith("application/vnd.openxmlformats-officedocument")
+        || kind.startsWith("application/vnd.ms-excel");
+    return isOffice || Boolean.TRUE.equals(file.getTrashed());
   }
 
   private File file(WorkbookId id) {
@@ -170,7 +181,7 @@ final class SheetsWorkbooks implements Workbooks {
           .files()
           .get(id.value())
           .setSupportsAllDrives(true)
-          .setFields("trashed,capabilities(canEdit)");
+          .setFields("trashed,mimeType,capabilities(canEdit)");
       return calls.read(
           get,
           answer -> drive
