@@ -390,10 +390,24 @@ public final class School implements AutoCloseable {
     }
   }
 
+  /** What anybody's call of Google's API is answered. */
+  public int status(String email, String method, String path) {
+    return raw(email, method, path, null).statusCode();
+  }
+
   /** A call of Google's API by the teacher. */
   public JsonObject sheets(
       String method, String path, @org.jspecify.annotations.Nullable JsonElement body) {
-    HttpResponse<String> answer = raw(method, path, body);
+    return sheetsAs(TEACHER, method, path, body);
+  }
+
+  /** A call of Google's API by anybody. */
+  public JsonObject sheetsAs(
+      String email,
+      String method,
+      String path,
+      @org.jspecify.annotations.Nullable JsonElement body) {
+    HttpResponse<String> answer = raw(email, method, path, body);
     if (answer.statusCode() / 100 != 2) {
       throw new AssertionError(
           method + " " + path + " answered " + answer.statusCode() + "\n" + answer.body());
@@ -405,6 +419,14 @@ public final class School implements AutoCloseable {
 
   private HttpResponse<String> raw(
       String method, String path, @org.jspecify.annotations.Nullable JsonElement body) {
+    return raw(TEACHER, method, path, body);
+  }
+
+  private HttpResponse<String> raw(
+      String email,
+      String method,
+      String path,
+      @org.jspecify.annotations.Nullable JsonElement body) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(emulator.url() + path))
         .timeout(Duration.ofMinutes(1))
         .method(
@@ -415,7 +437,7 @@ public final class School implements AutoCloseable {
     }
     if (!path.startsWith("/emulator")) {
       request.header(
-          "Authorization", "Bearer " + token("access-tokens", "{\"email\":\"" + TEACHER + "\"}"));
+          "Authorization", "Bearer " + token("access-tokens", "{\"email\":\"" + email + "\"}"));
     }
     return send(request.build());
   }

@@ -18,6 +18,12 @@ public record BehaviorEntry(
     Optional<LocalDate> restoredOn,
     int position) {
 
+  /** The same at another place, where several logs are read as one. */
+  public BehaviorEntry at(int newPosition) {
+    return new BehaviorEntry(
+        student, kind, date, whatHappened, wayToRestore, restoredOn, newPosition);
+  }
+
   /** Whether it is a concern that has not been restored: not, or not yet. */
   public boolean isOpen(LocalDate today) {
     return kind == BehaviorKind.CONCERN && !isRestored(today);

@@ -30,8 +30,6 @@ public final class MasteryDrawing {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
-  private static final int LONGEST_KEY = 100;
-
   private final RatingScale scale;
   private final Palette palette;
   private final ReasonText reasons;
@@ -66,14 +64,9 @@ public final class MasteryDrawing {
     return columns;
   }
 
-  /** By which an outcome's column is known. It is a stamp, and of those a tab holds 30,000 letters. */
+  /** By which an outcome's column is known. */
   public static String key(Outcome outcome) {
-    String code = outcome.code().text();
-    return "outcome:"
-        + (code.length() <= LONGEST_KEY
-            ? code
-            : code.substring(0, LONGEST_KEY) + "…"
-                + Integer.toHexString(outcome.code().hashCode()));
+    return StudentColumns.key("outcome:", outcome.code().text());
   }
 
   private static Column column(Outcome outcome) {

@@ -13,7 +13,6 @@ import org.masteryhive.mentoring.CheckInStatus;
 import org.masteryhive.mentoring.Goal;
 import org.masteryhive.mentoring.GoalStatus;
 import org.masteryhive.mentoring.MentoringRow;
-import org.masteryhive.roster.Spelling;
 import org.masteryhive.roster.Student;
 import org.masteryhive.roster.StudentId;
 import org.masteryhive.tab.Drawing;
@@ -71,7 +70,7 @@ public final class MentoringDrawing {
   public Drawing draw() {
     List<Row> drawn = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      boolean ruled = i > 0 && !sameMentor(rows.get(i - 1), rows.get(i));
+      boolean ruled = i > 0 && !rows.get(i).hasMentorOf(rows.get(i - 1));
       drawn.add(new Row(rows.get(i).student().id().text(), cells(rows.get(i)), ruled));
     }
     return new Drawing(
@@ -91,7 +90,7 @@ public final class MentoringDrawing {
     columns.add(Column.of("days-since", "Days since", 80));
     columns.add(Column.of("last-check-in", "Last check-in", 110));
     columns.add(Column.of("newly-met", "Newly met", 160).wrapped());
-    columns.add(Column.of("next-step", "Next step", 340).wrapped());
+    columns.add(Column.of("next-step", "Next step", 440).wrapped());
     columns.add(Column.of("goal", "Goal", 240).wrapped());
     columns.add(Column.of("goal-due", "Goal due", 110));
     columns.add(Column.of("goal-status", "Goal status", 90));
@@ -100,8 +99,8 @@ public final class MentoringDrawing {
     columns.add(Column.of("met", "Met", 60));
     columns.add(Column.of("assessed", "Assessed", 80));
     columns.add(Column.of("percent-met", "% met", 70));
-    courses.forEach(course ->
-        columns.add(Column.of("course:" + course.course(), course.course() + ": % met", 110)));
+    courses.forEach(course -> columns.add(Column.of(
+        StudentColumns.key("course:", course.course()), course.course() + ": % met", 110)));
     columns.add(StudentColumns.toRestore());
     columns.add(StudentColumns.incentives());
     return columns;
@@ -152,10 +151,5 @@ public final class MentoringDrawing {
       case OPEN -> Shades.BLUE;
       case REVISIT -> Shades.YELLOW;
     };
-  }
-
-  private static boolean sameMentor(MentoringRow one, MentoringRow other) {
-    return Spelling.nameKey(one.student().mentor())
-        .equals(Spelling.nameKey(other.student().mentor()));
   }
 }

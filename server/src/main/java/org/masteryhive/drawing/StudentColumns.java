@@ -6,6 +6,7 @@ import org.masteryhive.behavior.BehaviorStanding;
 import org.masteryhive.behavior.Incentives;
 import org.masteryhive.mastery.OnTrack;
 import org.masteryhive.mastery.Share;
+import org.masteryhive.roster.Spelling;
 import org.masteryhive.roster.Student;
 import org.masteryhive.tab.Drawing;
 import org.masteryhive.tab.Drawing.Column;
@@ -14,7 +15,18 @@ import org.masteryhive.tab.DrawnCell;
 /** Columns and cells that several of the drawn tabs have. */
 final class StudentColumns {
 
+  private static final int LONGEST_KEY = 100;
+
   private StudentColumns() {}
+
+  /** By which a column is known that stands for something of the teacher's. It is a stamp, and of those a tab holds 30,000 letters. */
+  static String key(String kind, String name) {
+    return kind
+        + (name.length() <= LONGEST_KEY
+            ? name
+            : name.substring(0, LONGEST_KEY) + "…"
+                + Integer.toHexString(Spelling.key(name).hashCode()));
+  }
 
   static List<Column> who() {
     return List.of(

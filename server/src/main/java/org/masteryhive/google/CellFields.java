@@ -36,6 +36,7 @@ final class CellFields {
             "userEnteredFormat.textFormat.bold",
             "userEnteredFormat.wrapStrategy",
             "userEnteredFormat.horizontalAlignment",
+            "userEnteredFormat.verticalAlignment",
             "userEnteredFormat.borders.top")));
     return String.join(",", fields);
   }
@@ -79,6 +80,7 @@ final class CellFields {
   private static void dress(CellFormat format, TextFormat text, Style style) {
     text.setBold(style.bold());
     format.setWrapStrategy(style.wrapped() ? "WRAP" : "OVERFLOW_CELL");
+    format.setVerticalAlignment("MIDDLE");
     if (style.centered()) {
       format.setHorizontalAlignment("CENTER");
     }

@@ -106,8 +106,8 @@ public final class Mentoring {
     return Stream.concat(all.stream().limit(most), more).collect(Collectors.joining(", "));
   }
 
-  /** What stands before an address in {@code Name <address>}. */
-  private static String mentorName(Student student) {
+  /** The mentor by whom students stand together: what stands before an address in {@code Name <address>}. */
+  static String mentorName(Student student) {
     String mentor = student.mentor();
     int address = mentor.indexOf('<');
     return Spelling.nameKey(address > 0 ? mentor.substring(0, address) : mentor);

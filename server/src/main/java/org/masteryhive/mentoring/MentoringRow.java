@@ -33,4 +33,9 @@ public record MentoringRow(
   public MentoringRow {
     courses = List.copyOf(courses);
   }
+
+  /** Whether both students have one mentor, however the name is spelled. */
+  public boolean hasMentorOf(MentoringRow other) {
+    return Mentoring.mentorName(student).equals(Mentoring.mentorName(other.student));
+  }
 }

@@ -3,14 +3,18 @@ package org.masteryhive.recompute;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.masteryhive.recompute.WorkbookException.Why;
+import org.masteryhive.roster.Spelling;
 import org.masteryhive.tab.Picture;
 import org.masteryhive.workbook.Finding;
 import org.masteryhive.workbook.LinkedGradebook;
@@ -60,14 +64,19 @@ record LinkedCourses(List<Course> courses, List<Finding> findings) {
 
   /** Two courses of one name are told apart by a number. */
   private static List<Course> withNamesOfTheirOwn(List<Course> courses) {
-    Map<String, Integer> seen = new HashMap<>();
+    Set<String> taken = new HashSet<>();
     return courses.stream()
-        .map(course -> {
-          int times = seen.merge(course.name(), 1, Integer::sum);
-          String name = times == 1 ? course.name() : course.name() + " (" + times + ")";
-          return new Course(name, course.workbook());
-        })
+        .map(course -> new Course(free(course.name(), taken), course.workbook()))
         .toList();
+  }
+
+  private static String free(String name, Set<String> taken) {
+    return Stream.concat(
+            Stream.of(name),
+            Stream.iterate(2, number -> number + 1).map(number -> name + " (" + number + ")"))
+        .filter(free -> taken.add(Spelling.nameKey(free)))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Picture picture(CountedWorkbooks workbooks, String id) {
@@ -94,20 +103,30 @@ record LinkedCourses(List<Course> courses, List<Finding> findings) {
               not -> unread(
                   gradebook, "This spreadsheet is not a gradebook yet. " + not.detail(), findings));
     } catch (CompletionException failed) {
-      if (failed.getCause() instanceof WorkbookException refused && isOnlyThisOnes(refused)) {
-        return unread(
-            gradebook,
-            "You have no access to this spreadsheet, or it does not exist. Ask its owner to share it with you.",
-            findings);
+      if (failed.getCause() instanceof WorkbookException refused) {
+        return unread(gradebook, onlyThisOnes(refused).orElseThrow(() -> refused), findings);
       }
-      throw failed.getCause() instanceof WorkbookException all ? all : failed;
+      throw failed;
     }
   }
 
-  private static boolean isOnlyThisOnes(WorkbookException refused) {
-    return refused.why() == Why.NO_ACCESS
-        || refused.why() == Why.NOT_A_SPREADSHEET
-        || refused.why() == Why.TOO_LARGE;
+  /** What is wrong with this gradebook, when it is nothing that is wrong with all of them. */
+  private static Optional<String> onlyThisOnes(WorkbookException refused) {
+    return switch (refused.why()) {
+      case NO_ACCESS ->
+        Optional.of(
+            "You have no access to this spreadsheet, or it does not exist. Ask its owner to share it with you."
+                + " If you can open it, recompute it once by itself first.");
+      case NOT_A_SPREADSHEET ->
+        Optional.of(
+            "This file is in the trash, or it is an Office file. Put it back, or save it as a Google Sheet,"
+                + " and copy its address here again.");
+      case TOO_LARGE ->
+        Optional.of(
+            "This spreadsheet is too large to be read. Move tabs that the gradebook does not need elsewhere.");
+      case MENTORS_FILE, NOT_CONNECTED, PROTECTED, BUSY, FAILED, ANSWER_LOST, CHANGED_MEANWHILE, MISCONFIGURED ->
+        Optional.empty();
+    };
   }
 
   private static boolean isCourse(Workbook workbook) {

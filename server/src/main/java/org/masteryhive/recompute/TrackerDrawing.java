@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.masteryhive.behavior.BehaviorEntry;
 import org.masteryhive.behavior.CourseBehavior;
 import org.masteryhive.drawing.MentoringDrawing;
@@ -80,15 +81,25 @@ final class TrackerDrawing {
     return onTrack;
   }
 
+  /** Those of its own log first, then those of the gradebooks in their order: so the later of two on a day is known. */
   private CheckIns checkIns() {
     List<CheckIn> all = new ArrayList<>(tracker.checkIns());
     linked.workbooks().forEach(workbook -> all.addAll(workbook.checkIns()));
-    return new CheckIns(all, today);
+    return new CheckIns(
+        IntStream.range(0, all.size())
+            .mapToObj(place -> all.get(place).at(place))
+            .toList(),
+        today);
   }
 
   private CourseBehavior behavior() {
     List<BehaviorEntry> all = new ArrayList<>(tracker.behavior());
     linked.workbooks().forEach(workbook -> all.addAll(workbook.behavior()));
-    return CourseBehavior.of(tracker.roster(), all, today);
+    return CourseBehavior.of(
+        tracker.roster(),
+        IntStream.range(0, all.size())
+            .mapToObj(place -> all.get(place).at(place))
+            .toList(),
+        today);
   }
 }

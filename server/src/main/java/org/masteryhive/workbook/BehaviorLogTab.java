@@ -47,11 +47,14 @@ final class BehaviorLogTab {
     return spots;
   }
 
+  /** Of students who left nothing is told; a tracker over several courses may still have them. */
   private void read(Row row) {
     Optional<Student> student = students.of(row);
-    if (student.isPresent() && !student.get().active()) {
-      return;
-    }
+    boolean left = student.isPresent() && !student.get().active();
+    read(left ? row.untold() : row, student);
+  }
+
+  private void read(Row row, Optional<Student> student) {
     Optional<BehaviorKind> kind = kind(row);
     Optional<LocalDate> date = LogRows.date(row);
     String what = row.text(WHAT_HAPPENED);

@@ -37,11 +37,14 @@ final class MentoringLogTab {
     return checkIns;
   }
 
+  /** Of students who left nothing is told; a tracker over several courses may still have them. */
   private void read(Row row) {
     Optional<Student> student = students.of(row);
-    if (student.isPresent() && !student.get().active()) {
-      return;
-    }
+    boolean left = student.isPresent() && !student.get().active();
+    read(left ? row.untold() : row, student);
+  }
+
+  private void read(Row row, Optional<Student> student) {
     Optional<LocalDate> date = LogRows.date(row);
     String kind = row.text(Heading.KIND);
     Optional<Goal> goal = goal(row);

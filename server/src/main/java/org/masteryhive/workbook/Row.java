@@ -16,6 +16,11 @@ final class Row {
     this.number = number;
   }
 
+  /** The same row, of which nothing that is found is told. */
+  Row untold() {
+    return new Row(table.untold(), number);
+  }
+
   /** The row's place on the tab, from 0. */
   int number() {
     return number;

@@ -13,10 +13,19 @@ final class Table {
   private final TabFindings findings;
 
   Table(Tab tab, TabRole role, DateReader dates) {
+    this(tab, Headings.in(tab.cells(), Heading.of(role)), dates);
+  }
+
+  private Table(Tab tab, Headings headings, DateReader dates) {
     this.tab = tab;
-    this.headings = Headings.in(tab.cells(), Heading.of(role));
+    this.headings = headings;
     this.dates = dates;
     this.findings = new TabFindings(tab);
+  }
+
+  /** The same tab, of which nothing that is found is told. */
+  Table untold() {
+    return new Table(tab, headings, dates);
   }
 
   Tab tab() {

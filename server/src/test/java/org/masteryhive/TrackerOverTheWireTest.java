@@ -1,0 +1,241 @@
+package org.masteryhive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A mentoring tracker over six courses of 150 students each, on real wires. */
+@SuppressWarnings("NullAway.Init")
+class TrackerOverTheWireTest {
+
+  private static final int COURSES = 6;
+  private static final int STUDENTS = 150;
+  private static final int MENTORED = 20;
+  private static final String MENTOR = "lindqvist@school.example.org";
+
+  @TempDir
+  private static Path folder;
+
+  private static School school;
+  private static List<String> courses;
+
+  private String tracker;
+
+  @BeforeAll
+  static void open() {
+    school = School.open(folder);
+    courses =
+        IntStream.range(0, COURSES).mapToObj(TrackerOverTheWireTest::course).toList();
+  }
+
+  @AfterAll
+  static void close() {
+    school.close();
+  }
+
+  @BeforeEach
+  void aTracker() {
+    tracker = school
+        .ask(
+            "POST",
+            "/v1/gradebooks",
+            School.TEACHER,
+            Optional.of("{\"title\":\"Mentors\",\"template\":\"mentoring-tracker\"}"))
+        .json()
+        .get("spreadsheetId")
+        .getAsString();
+  }
+
+  @Test
+  void sevenReadsAndOneWriteAndTheSecondTimeNoWrite() {
+    roster(STUDENTS);
+    links(courses);
+    school.forgetCalls();
+
+    JsonObject first = school.recomputed(tracker);
+    List<String> calls = school.calls();
+    school.forgetCalls();
+    JsonObject second = school.recomputed(tracker);
+
+    assertThat(calls).containsExactlyElementsOf(sevenReads("write"));
+    assertThat(first.get("reads").getAsInt()).isEqualTo(7);
+    assertThat(first.get("writes").getAsInt()).isEqualTo(1);
+    assertThat(first.get("students").getAsInt()).isEqualTo(STUDENTS);
+    assertThat(school.calls()).containsExactlyElementsOf(sevenReads());
+    assertThat(second.get("reads").getAsInt()).isEqualTo(7);
+    assertThat(second.get("writes").getAsInt()).isZero();
+    assertThat(second.get("changedCells").getAsInt()).isZero();
+    assertThat(school.shown(tracker, "Mentoring")).hasSize(STUDENTS + 1);
+    assertThat(school.shown(tracker, "Mentoring").get(0))
+        .contains("Course 1: % met", "Course 6: % met");
+  }
+
+  @Test
+  void aGradebookThatCannotBeReadSaysNoAccessAndTheRestIsComputed() {
+    String foreign = school
+        .sheetsAs(
+            "stranger@school.example.org",
+            "POST",
+            "/v4/spreadsheets",
+            School.object("{\"properties\":{\"title\":\"Not shared\"}}"))
+        .get("spreadsheetId")
+        .getAsString();
+    roster(3);
+    links(List.of(courses.get(0), foreign, courses.get(1)));
+
+    JsonObject result = school.recomputed(tracker);
+
+    List<List<String>> mentoring = school.shown(tracker, "Mentoring");
+    int column = mentoring.get(0).indexOf("Course 2: % met");
+    assertThat(mentoring.subList(1, 4)).allSatisfy(row -> {
+      assertThat(row.get(column - 1)).isEqualTo("100%");
+      assertThat(row.get(column)).isEqualTo("No access");
+      assertThat(row.get(column + 1)).isEqualTo("100%");
+    });
+    assertThat(school.shown(tracker, "Checks").get(1)).startsWith("Problem", "Gradebooks", "B3");
+    assertThat(result.get("reads").getAsInt()).isEqualTo(4);
+    assertThat(result.get("writes").getAsInt()).isEqualTo(1);
+  }
+
+  @Test
+  void ofOtherStudentsNothingReachesTheTrackerNotEvenWhatIsHidden() {
+    roster(MENTORED);
+    links(courses);
+    school.recomputed(tracker);
+
+    String everything = school
+        .sheets("GET", "/v4/spreadsheets/" + tracker + "?includeGridData=true", null)
+        .toString();
+
+    assertThat(everything).contains("canary-name-0-").contains("canary-goal-0-");
+    for (int student = MENTORED; student < STUDENTS; student++) {
+      assertThat(everything)
+          .doesNotContain(id(student))
+          .doesNotContain("canary-name-" + student + "-")
+          .doesNotContain("canary-goal-" + student + "-")
+          .doesNotContain("canary-way-" + student + "-");
+    }
+    assertThat(everything).doesNotContain("canary-note").doesNotContain("canary-happened");
+  }
+
+  @Test
+  void aSpreadsheetWithATabGradebooksIsSetUpAsATracker() {
+    String id = school.spreadsheet("Ours");
+    school.edit(
+        id,
+        "{\"updateSheetProperties\":{\"properties\":{\"sheetId\":" + school.tabId(id, "Sheet1")
+            + ",\"title\":\"Gradebooks\"},\"fields\":\"title\"}}");
+
+    JsonObject answer = school.setUp(id).json();
+
+    assertThat(answer.getAsJsonArray("created").toString())
+        .isEqualTo("[\"Settings\",\"Roster\",\"Mentoring Log\",\"Behavior Log\"]");
+    assertThat(school.shown(id, "Gradebooks")).containsExactly(List.of("Course", "Link"));
+    String validations = school.cells(id, "'Mentoring Log'!C2:E2").toString();
+    assertThat(validations).contains("Roster!$B$2", "Roster!$D$2", "Missed");
+    assertThat(validations).doesNotContain("\"strict\":true");
+  }
+
+  @Test
+  void aMentorMayLookAtTheTrackerAndAtNoGradebook() {
+    roster(3);
+    links(courses.subList(0, 2));
+    school.recomputed(tracker);
+    school.sheetsAs(MENTOR, "GET", "/drive/v3/files?pageSize=1", null);
+    school.sheets(
+        "POST",
+        "/drive/v3/files/" + tracker + "/permissions?sendNotificationEmail=false",
+        School.object(
+            "{\"type\":\"user\",\"role\":\"reader\",\"emailAddress\":\"" + MENTOR + "\"}"));
+
+    assertThat(school.status(MENTOR, "GET", "/v4/spreadsheets/" + tracker)).isEqualTo(200);
+    assertThat(
+            school.status(MENTOR, "POST", "/v4/spreadsheets/" + tracker + "/values/Roster:clear"))
+        .isEqualTo(403);
+    for (String course : courses) {
+      assertThat(school.status(MENTOR, "GET", "/v4/spreadsheets/" + course)).isEqualTo(403);
+      assertThat(school.status(MENTOR, "GET", "/drive/v3/files/" + course)).isEqualTo(404);
+    }
+  }
+
+  private static List<String> sevenReads(String... more) {
+    List<String> calls = new ArrayList<>(Collections.nCopies(COURSES + 1, "read"));
+    calls.addAll(List.of(more));
+    return calls;
+  }
+
+  private static String id(int student) {
+    return "stu-%03d".formatted(student);
+  }
+
+  private static String[] students(int count, String cells) {
+    return IntStream.range(0, count)
+        .mapToObj(student ->
+            (id(student) + " | canary-name-#- | " + cells).replace("#", Integer.toString(student)))
+        .toArray(String[]::new);
+  }
+
+  private void roster(int count) {
+    school.type(tracker, "Roster!A2", students(count, "9" + " | Ms. Lind"));
+  }
+
+  private void links(List<String> ids) {
+    String[] rows = IntStream.range(0, ids.size())
+        .mapToObj(place -> "Course " + (place + 1) + " | https://docs.google.com/spreadsheets/d/"
+            + ids.get(place) + "/edit#gid=0")
+        .toArray(String[]::new);
+    school.type(tracker, "Gradebooks!A2", rows);
+  }
+
+  /** A gradebook of everybody; its logs, notes and names are such that one would know them anywhere. */
+  private static String course(int number) {
+    String id = school.spreadsheet("Course " + (number + 1));
+    addTab(
+        id, "Roster", "Student ID | Name | Section | Mentor", students(STUDENTS, "9 | Ms. Lind"));
+    addTab(id, "Outcomes", "Outcome | I can", "C" + number + ".1 | I can begin");
+    addTab(
+        id,
+        "Evidence Log",
+        "Student ID | Name | Outcome | Rating | Date | Note",
+        IntStream.range(0, 3)
+            .mapToObj(day -> students(
+                STUDENTS, "C" + number + ".1 | ME | 2025-10-0" + (day + 1) + " | canary-note-#-"))
+            .flatMap(java.util.Arrays::stream)
+            .toArray(String[]::new));
+    addTab(
+        id,
+        "Mentoring Log",
+        "Student ID | Name | Date | Kind | Notes | Goal",
+        students(STUDENTS, "2026-02-2" + number + " | Call | canary-note-#- | canary-goal-#-"));
+    addTab(
+        id,
+        "Behavior Log",
+        "Student ID | Name | Date | Kind | What happened | Way to restore",
+        students(STUDENTS, "2026-02-20 | Concern | canary-happened-#- | canary-way-#-"));
+    return id;
+  }
+
+  private static void addTab(String id, String title, String headings, String... rows) {
+    JsonObject properties = new JsonObject();
+    properties.addProperty("title", title);
+    JsonObject sheet = new JsonObject();
+    sheet.add("properties", properties);
+    JsonObject add = new JsonObject();
+    add.add("addSheet", sheet);
+    school.edit(id, add.toString());
+    List<String> all = new ArrayList<>(List.of(headings));
+    all.addAll(List.of(rows));
+    school.type(id, "'" + title + "'!A1", all.toArray(String[]::new));
+  }
+}
