@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -17,15 +16,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.masteryhive.sheets.Emulator;
-import org.masteryhive.sheets.EmulatorOptions;
 import org.masteryhive.signin.KeysetFile;
-import org.masteryhive.template.Template;
 
 /** Both servers, with the sample class in them, until it is closed. */
 final class Demo implements AutoCloseable {
 
-  private static final String MENTOR = "lindqvist@school.example.org";
-  private static final List<String> COMPUTED = List.of("Mastery", "Mentoring", "Behavior");
+  private static final String MENTORING = "Mentoring";
+  private static final List<String> COMPUTED = List.of("Mastery", MENTORING, "Behavior");
+
+  private static final String WELCOME = """
+
+      The sample class is ready. Open it in your browser:
+
+          %s
+
+      Change a rating on the Evidence tab, choose Extensions, Mastery Hive, Recompute mastery,
+      and look at the Mastery tab.
+
+      The mentors' tracker brings this class and a second course together:
+
+          %s
+
+      A mentor may look at the tracker, and at no gradebook. This is what a mentor sees:
+
+          %s
+
+      Ctrl-C stops everything.
+      """;
 
   /** Where the state is kept, and where both servers listen. */
   record Place(Path folder, int port, int sheetsPort) {}
@@ -47,12 +64,8 @@ final class Demo implements AutoCloseable {
 
   /** Starts both, the service set up as in a school that made the add-on internal. */
   static Demo start(ServiceStarter starter, Place place, When when) throws IOException {
-    Emulator emulator = Emulators.start(new EmulatorOptions(
-        place.sheetsPort(),
-        Optional.of(place.folder().resolve("sheets")),
-        when.clock(),
-        Duration.ofMillis(when.latency()),
-        false));
+    Emulator emulator = Emulators.start(
+        place.sheetsPort(), Optional.of(place.folder().resolve("sheets")), when, false);
     try {
       String serviceUrl = "http://localhost:" + place.port();
       RunningService service =
@@ -93,31 +106,30 @@ final class Demo implements AutoCloseable {
   /** Prints where to click, and the line for programs. */
   void greet(PrintStream out) throws IOException {
     Teacher teacher = teacher();
-    JsonObject ready = prepared(teacher);
-    teacher.recompute(ready.get("spreadsheetId").getAsString());
+    SampleSchool school = school(teacher);
+    school.recomputed(teacher);
+    JsonObject ready = ready(school);
     remember(ready);
-    String id = ready.get("spreadsheetId").getAsString();
-    out.println();
-    out.println("The sample class is ready. Open it in your browser:");
-    out.println();
-    out.println("    " + emulator.url() + "/spreadsheets/d/" + id + "/edit");
-    out.println();
-    out.println(
-        "Change a rating on the Evidence tab, choose Extensions, Mastery Hive, Recompute mastery,");
-    out.println("and look at the Mastery tab. Ctrl-C stops everything.");
-    out.println();
+    String tracker = page(school.tracker());
+    out.println(WELCOME.formatted(
+        page(school.gradebook()), tracker, tracker + "?authuser=" + SampleSchool.MENTOR));
     out.println("ready " + ready);
     out.flush();
   }
 
-  /** Prints the computed tabs. */
+  /** Prints the computed tabs: those of the class, and then the mentors' over both courses. */
   void printTabs(PrintStream out) throws IOException {
     Teacher teacher = teacher();
-    String id = prepared(teacher).get("spreadsheetId").getAsString();
-    String message = teacher.recompute(id);
+    SampleSchool school = school(teacher);
+    String message = school.recomputed(teacher);
+    remember(ready(school));
     TerminalTable table = new TerminalTable(System.getenv("NO_COLOR") == null);
     PrintStream utf8 = new PrintStream(out, true, java.nio.charset.StandardCharsets.UTF_8);
-    teacher.look(id, COMPUTED).forEach(tab -> utf8.println(table.of(tab)));
+    teacher.look(school.gradebook(), COMPUTED).forEach(tab -> utf8.println(table.of(tab)));
+    teacher
+        .look(school.tracker(), List.of(MENTORING))
+        .forEach(tab ->
+            utf8.println(table.of(tab.called(MENTORING + " (the tracker, over two courses)"))));
     utf8.println(message);
   }
 
@@ -125,38 +137,41 @@ final class Demo implements AutoCloseable {
     return new Teacher(serviceUrl, emulator.url());
   }
 
+  private String page(String id) {
+    return SampleSchool.address(emulator.url(), id);
+  }
+
   /** Makes what is not there yet: an earlier start may have made it in the same folder. */
-  private JsonObject prepared(Teacher teacher) throws IOException {
+  private SampleSchool school(Teacher teacher) throws IOException {
     teacher.connect();
-    Optional<String> known = known();
-    String id;
-    if (known.isPresent()) {
-      id = known.get();
-    } else {
-      Template sample = Template.read(home().resolve("templates").resolve("sample"));
-      id = teacher.makeGradebook(new SampleDates(today).moved(sample));
-      teacher.share(id, MENTOR);
-    }
+    SampleSchool.Making making =
+        new SampleSchool.Making(home().resolve("templates"), today, emulator.url());
+    return SampleSchool.ready(teacher, making, before());
+  }
+
+  private JsonObject ready(SampleSchool school) {
     JsonObject ready = new JsonObject();
     ready.addProperty("service", serviceUrl);
     ready.addProperty("sheets", emulator.url());
-    ready.addProperty("spreadsheetId", id);
+    ready.addProperty("spreadsheetId", school.gradebook());
     ready.addProperty("teacher", Teacher.EMAIL);
-    ready.addProperty("mentor", MENTOR);
+    ready.addProperty("mentor", SampleSchool.MENTOR);
     ready.addProperty("addonClientId", emulator.project().addon().id());
+    school.remember(ready);
     return ready;
   }
 
-  private Optional<String> known() throws IOException {
+  /** What an earlier start said when it was ready; nothing when none was. */
+  private JsonObject before() throws IOException {
     Path file = file();
     if (!Files.exists(file)) {
-      return Optional.empty();
+      return new JsonObject();
     }
     try {
-      JsonObject before = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-      return Optional.of(before.get("spreadsheetId").getAsString());
-    } catch (JsonParseException | IllegalStateException | NullPointerException e) {
-      throw new DemoException(file + " cannot be read. Take it away, and a new sample is made.", e);
+      return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    } catch (JsonParseException | IllegalStateException e) {
+      throw new DemoException(
+          file + " cannot be read. Take it away, and the sample is found by its name.", e);
     }
   }
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,8 +33,8 @@ public final class DemoCommand implements Callable<Integer> {
       description = "the spreadsheets")
   private int sheetsPort;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "keeps the state between starts")
-  private @Nullable Path data;
+  @Mixin
+  private Kept kept = new Kept();
 
   @Option(names = "--once", description = "prints the computed tabs and ends")
   private boolean once;
@@ -69,13 +68,14 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private Path folder() throws IOException {
-    if (data == null) {
+    if (kept.folder().isEmpty()) {
       return Temporary.folder();
     }
+    Path folder = kept.folder().get();
     try {
-      return Files.createDirectories(data);
+      return Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new DemoException(data + " is not a folder. Choose another one with --data.", e);
+      throw new DemoException(folder + " is not a folder. Choose another one with --data.", e);
     }
   }
 

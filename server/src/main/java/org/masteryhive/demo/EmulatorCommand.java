@@ -1,14 +1,9 @@
 package org.masteryhive.demo;
 
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import org.masteryhive.sheets.Emulator;
-import org.masteryhive.sheets.EmulatorOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,8 +20,8 @@ public final class EmulatorCommand implements Callable<Integer> {
       description = "0 picks a free one")
   private int port;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "keeps the state between starts")
-  private @Nullable Path data;
+  @Mixin
+  private Kept kept = new Kept();
 
   @Option(names = "--open", description = "any token is one owner's, and quotas are off")
   private boolean open;
@@ -36,12 +31,7 @@ public final class EmulatorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Emulator emulator = Emulators.start(new EmulatorOptions(
-        Ports.free(port, "--port"),
-        Optional.ofNullable(data),
-        when.clock(),
-        Duration.ofMillis(when.latency()),
-        open));
+    Emulator emulator = Emulators.start(Ports.free(port, "--port"), kept.folder(), when, open);
     Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "stop"));
     JsonObject ready = new JsonObject();
     ready.addProperty("sheets", emulator.url());

@@ -1,5 +1,8 @@
 package org.masteryhive.demo;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.masteryhive.sheets.Emulator;
 import org.masteryhive.sheets.EmulatorOptions;
 import org.masteryhive.sheets.store.UnusableFolderException;
@@ -9,9 +12,11 @@ final class Emulators {
 
   private Emulators() {}
 
-  static Emulator start(EmulatorOptions options) {
+  /** @param open whether any token is taken for one owner's */
+  static Emulator start(int port, Optional<Path> folder, When when, boolean open) {
     try {
-      return Emulator.start(options);
+      return Emulator.start(
+          new EmulatorOptions(port, folder, when.clock(), Duration.ofMillis(when.latency()), open));
     } catch (UnusableFolderException e) {
       throw new DemoException(e.getMessage() + " Choose another one with --data.", e);
     }

@@ -40,14 +40,7 @@ final class SampleDates {
   }
 
   private TemplateTab moved(TemplateTab tab) {
-    return new TemplateTab(
-        tab.title(),
-        tab.role(),
-        tab.frozenRows(),
-        tab.frozenColumns(),
-        tab.headerRows(),
-        tab.columns(),
-        tab.cells(),
+    return tab.with(
         tab.rows().stream().map(row -> row.stream().map(this::moved).toList()).toList());
   }
 

@@ -34,6 +34,11 @@ record ShownTab(String title, List<List<ShownCell>> rows) {
     return new ShownTab(sheet.getAsJsonObject("properties").get("title").getAsString(), rows);
   }
 
+  /** The same under another title. */
+  ShownTab called(String otherTitle) {
+    return new ShownTab(otherTitle, rows);
+  }
+
   private static boolean isEmpty(List<ShownCell> row) {
     return row.stream().allMatch(cell -> cell.text().isEmpty());
   }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.masteryhive.template.Template;
@@ -46,21 +47,61 @@ final class Teacher {
     }
   }
 
-  /** Makes the gradebook and types the sample class into it. */
-  String makeGradebook(Template sample) {
-    JsonObject asked = new JsonObject();
-    asked.addProperty("title", sample.title());
-    asked.addProperty("template", "gradebook");
-    sample.timeZone().ifPresent(zone -> asked.addProperty("timeZone", zone));
-    sample.locale().ifPresent(locale -> asked.addProperty("locale", locale));
-    String id = wire.ask("POST", service + "/v1/gradebooks", identity(), asked)
-        .get("spreadsheetId")
-        .getAsString();
-    type(id, sample);
-    return id;
+  /** The oldest spreadsheet of hers with the title, unless it is in the trash. */
+  Optional<String> find(String title) {
+    String query =
+        "name = '" + title.replace("'", "\\'") + "' and trashed = false and 'me' in owners";
+    JsonArray files = wire.get(
+            sheets + "/drive/v3/files?orderBy=createdTime&fields=files(id)&q=" + encoded(query),
+            accessToken())
+        .getAsJsonArray("files");
+    return files.isEmpty()
+        ? Optional.empty()
+        : Optional.of(files.get(0).getAsJsonObject().get("id").getAsString());
   }
 
-  private void type(String id, Template sample) {
+  /** Whether the spreadsheet is there, and not in the trash. */
+  boolean has(String id) {
+    JsonObject file = wire.get(sheets + "/drive/v3/files/" + id + "?fields=trashed", accessToken());
+    return file.has("trashed") && !file.get("trashed").getAsBoolean();
+  }
+
+  /** Makes an empty gradebook or tracker, in the sample's place and time. */
+  String make(Template sample) {
+    JsonObject asked = new JsonObject();
+    asked.addProperty("title", sample.title());
+    asked.addProperty(
+        "template", sample.tab("gradebooks").isPresent() ? "mentoring-tracker" : "gradebook");
+    sample.timeZone().ifPresent(zone -> asked.addProperty("timeZone", zone));
+    sample.locale().ifPresent(locale -> asked.addProperty("locale", locale));
+    return wire.ask("POST", service + "/v1/gradebooks", identity(), asked)
+        .get("spreadsheetId")
+        .getAsString();
+  }
+
+  /** Picks "Set up this spreadsheet". */
+  void setUp(String id) {
+    wire.ask("POST", service + "/v1/gradebooks/" + id + "/setup", identity(), Map.of());
+  }
+
+  /** Deletes it for good. */
+  void delete(String id) {
+    wire.delete(sheets + "/drive/v3/files/" + id, accessToken());
+  }
+
+  /** What a cell shows; nothing at all where there is no such tab. */
+  Optional<String> shown(String id, String cell) {
+    JsonObject answer =
+        wire.get(sheets + "/v4/spreadsheets/" + id + "/values/" + cell, accessToken());
+    if (answer.has("error")) {
+      return Optional.empty();
+    }
+    JsonArray rows = answer.getAsJsonArray("values");
+    return Optional.of(rows == null ? "" : rows.get(0).getAsJsonArray().get(0).getAsString());
+  }
+
+  /** Types all of the sample, or nothing of it. */
+  void type(String id, Template sample) {
     makeRoom(id, sample);
     List<Map<String, Object>> data = new ArrayList<>();
     for (TemplateTab tab : sample.tabs()) {

@@ -37,6 +37,10 @@ final class Wire {
     return json(answer);
   }
 
+  void delete(String address, String token) {
+    send(request(address, Map.of("Authorization", "Bearer " + token)).DELETE().build());
+  }
+
   JsonObject get(String address, String token) {
     return json(raw(address, Map.of("Authorization", "Bearer " + token)));
   }

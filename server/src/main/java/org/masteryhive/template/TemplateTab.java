@@ -27,6 +27,12 @@ public record TemplateTab(
     rows = rows.stream().map(List::copyOf).toList();
   }
 
+  /** The same with other rows typed into it. */
+  public TemplateTab with(List<List<String>> otherRows) {
+    return new TemplateTab(
+        title, role, frozenRows, frozenColumns, headerRows, columns, cells, otherRows);
+  }
+
   /** Whether students are rows and assessments are columns. */
   public boolean isGrid() {
     return cells.isPresent();
