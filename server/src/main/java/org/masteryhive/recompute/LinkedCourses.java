@@ -124,8 +124,14 @@ record LinkedCourses(List<Course> courses, List<Finding> findings) {
       case TOO_LARGE ->
         Optional.of(
             "This spreadsheet is too large to be read. Move tabs that the gradebook does not need elsewhere.");
-      case MENTORS_FILE, NOT_CONNECTED, PROTECTED, BUSY, FAILED, ANSWER_LOST, CHANGED_MEANWHILE, MISCONFIGURED ->
-        Optional.empty();
+      case MENTORS_FILE,
+          NOT_CONNECTED,
+          PROTECTED,
+          BUSY,
+          FAILED,
+          ANSWER_LOST,
+          CHANGED_MEANWHILE,
+          MISCONFIGURED -> Optional.empty();
     };
   }
 

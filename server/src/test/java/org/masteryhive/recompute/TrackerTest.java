@@ -115,6 +115,103 @@ class TrackerTest {
     assertThat(shown("Algebra (2): % met")).isEqualTo("0%");
   }
 
+  @Test
+  void aNameThatLooksLikeANumberedOneIsNoReasonForOneColumnOfTwo() {
+    tracker(
+        "Algebra | " + link(ALGEBRA),
+        "algebra (2) | " + link(LOCKED),
+        "Algebra | " + link(BIOLOGY));
+    course(ALGEBRA, "ME | ME | ME");
+    course(BIOLOGY, "NY | NY | NY");
+
+    run();
+
+    assertThat(shown("Algebra: % met")).isEqualTo("100%");
+    assertThat(shown("algebra (2): % met")).isEqualTo("No access");
+    assertThat(shown("Algebra (3): % met")).isEqualTo("0%");
+    assertThat(run().writes()).isZero();
+  }
+
+  @Test
+  void whatWasNotedInACourseThatTheStudentLeftCountsAndItsRatingsDoNot() {
+    tracker("Algebra | " + link(ALGEBRA));
+    workbooks.add(as(
+        ALGEBRA,
+        gradebook(
+                tab("Roster", "Student ID | Name | Active", "S1 | Ada Park | No", "S2 | Ben Ode |"),
+                evidence("ME | ME | ME"),
+                tab("Mentoring Log", "Date | Student ID | Kind", "2026-03-01 | S1 | Call"),
+                tab(
+                    "Behavior Log",
+                    "Date | Student ID | Kind | Way to restore",
+                    "2026-03-01 | S1 | Concern | sweep",
+                    "2026-03-01 | S1 | nonsense | "))
+            .picture()));
+
+    RecomputeResult result = run();
+
+    assertThat(shown("Days since")).isEqualTo("1");
+    assertThat(shown("To restore")).isEqualTo("sweep");
+    assertThat(shown("Algebra: % met")).isEmpty();
+    assertThat(shown("Assessed")).isEqualTo("0");
+    assertThat(result.findings()).isEmpty();
+  }
+
+  @Test
+  void ofGoalsOfOneDayTheTrackersOwnComesBeforeThoseOfItsGradebooks() {
+    tracker("Algebra | " + link(ALGEBRA));
+    goals(TRACKER.value(), "2026-02-20 | S1 | | ", "2026-02-21 | S1 | | own");
+    goals(ALGEBRA, "2026-02-21 | S1 | | of Algebra");
+
+    run();
+
+    assertThat(shown("Goal")).isEqualTo("of Algebra");
+  }
+
+  @Test
+  void whatIsLinkedAndIsNoGradebookSaysWhy() {
+    tracker("Itself | " + link(TRACKER.value() + "-of-somebody-else"), "Empty | " + link(ALGEBRA));
+    workbooks.add(as(TRACKER.value() + "-of-somebody-else", workbooks.now(TRACKER)));
+    workbooks.add(as(ALGEBRA, spreadsheet(tab("Sheet1")).picture()));
+
+    RecomputeResult result = run();
+
+    assertThat(shown("Itself: % met")).isEqualTo("No access");
+    assertThat(shown("Empty: % met")).isEqualTo("No access");
+    assertThat(result.findings())
+        .extracting(finding -> finding.message().substring(0, 22))
+        .containsExactly("This link leads to a m", "This spreadsheet is no");
+  }
+
+  @Test
+  void neverMoreThanFourAreReadAtATime() {
+    List<String> links = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      String id = BIOLOGY + i;
+      links.add("Course " + i + " | " + link(id));
+      course(id, "ME | ME | ME");
+    }
+    tracker(links.toArray(String[]::new));
+    SlowWorkbooks slow = new SlowWorkbooks(workbooks);
+
+    RecomputeEnd end = recompute.run(slow, TRACKER, RecomputeRequest.EVERYTHING, Progress.UNSEEN);
+
+    assertThat(((RecomputeEnd.Succeeded) end).result().reads()).isEqualTo(10);
+    assertThat(slow.mostAtATime()).isEqualTo(4);
+  }
+
+  private void goals(String id, String... rows) {
+    List<String> log = new ArrayList<>(List.of("Date | Student ID | Kind | Goal"));
+    log.addAll(List.of(rows));
+    Picture now = id.equals(TRACKER.value())
+        ? workbooks.now(TRACKER)
+        : gradebook(evidence("ME | ME | ME")).picture();
+    List<Tab> tabs = new ArrayList<>(now.tabs());
+    tabs.removeIf(tab -> tab.title().equals("Mentoring Log"));
+    tabs.add(tab("Mentoring Log", log.toArray(String[]::new)).numbered(900));
+    workbooks.add(new Picture(id, now.title(), now.timeZone(), now.locale(), now.stamps(), tabs));
+  }
+
   private void twoCourses() {
     tracker("Algebra | " + link(ALGEBRA), "Biology | " + link(BIOLOGY));
     course(ALGEBRA, "ME | ME | ME");
