@@ -131,13 +131,16 @@ final class Failures {
                 "The spreadsheet kept changing while it was recomputed. What you typed is as you left"
                     + " it.")
             .andDo("Recompute again when it is quiet.");
-      case MISCONFIGURED -> misconfigured();
+      case MISCONFIGURED -> misconfigured(detail);
     };
   }
 
-  private static Problem misconfigured() {
+  private static Problem misconfigured(String detail) {
     LOG.error("Google refuses the service itself: an API that is not enabled, or a missing scope");
-    return googleFailed();
+    return detail.isEmpty()
+        ? googleFailed()
+        : Problem.of(Code.GOOGLE_FAILED, detail + UNCHANGED)
+            .andDo("Tell whoever runs Mastery Hive at your school.");
   }
 
   private Problem notConnected(Context ctx) {

@@ -3,6 +3,7 @@ package org.masteryhive.mentorfiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.masteryhive.roster.Student;
 import org.masteryhive.roster.StudentId;
 
@@ -37,6 +38,6 @@ record Block(
   }
 
   Set<StudentId> ids() {
-    return students.stream().map(Student::id).collect(java.util.stream.Collectors.toSet());
+    return students.stream().map(Student::id).collect(Collectors.toSet());
   }
 }

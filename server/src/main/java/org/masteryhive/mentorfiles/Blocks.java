@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,7 +88,7 @@ final class Blocks {
   }
 
   private Mentor mentor(Student student) {
-    return java.util.Objects.requireNonNull(mentors.get(student));
+    return Objects.requireNonNull(mentors.get(student));
   }
 
   private Reach reach(Mentor mentor, Optional<String> address, boolean several) {

@@ -10,10 +10,13 @@ import org.masteryhive.mentorfiles.MentorFiles.Sharing;
 import org.masteryhive.recompute.FilesResult.What;
 import org.masteryhive.recompute.MentorsView;
 import org.masteryhive.recompute.WorkbookException;
+import org.masteryhive.recompute.WorkbookException.Why;
 import org.masteryhive.recompute.WorkbookId;
 import org.masteryhive.roster.Student;
 import org.masteryhive.tab.Drawing;
+import org.masteryhive.tab.Picture;
 import org.masteryhive.workbook.Finding;
+import org.masteryhive.workbook.TabRole;
 
 /**
  * What is done to one file, in an order in which a run may be killed anywhere: first access is taken away, then rows go and
@@ -38,8 +41,7 @@ final class FileSteps {
     this.tab = tab;
     this.drawing = new FileDrawing(view);
     this.studentAddresses = Blocks.studentAddresses(view.workbook().roster());
-    this.cells =
-        new RosterCells(view.workbook().tabs().one(org.masteryhive.workbook.TabRole.ROSTER));
+    this.cells = new RosterCells(view.workbook().tabs().one(TabRole.ROSTER));
   }
 
   /** Takes away what we gave on a file that lies in the trash, which may still be opened by its link. */
@@ -131,13 +133,14 @@ final class FileSteps {
         .make(
             title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title,
             Marks.of(gradebook, block));
-    return new Held(file, hands.workbooks().read(file.id()));
+    return new Held(file, Optional.of(hands.workbooks().read(file.id())));
   }
 
   private boolean bring(Held held, Drawing wanted) {
+    Picture picture = held.picture().orElseThrow(() -> new WorkbookException(Why.NO_ACCESS));
     return hands
         .workbooks()
-        .bring(held.file().id(), held.picture(), now -> FileChange.of(now, wanted, gradebook));
+        .bring(held.file().id(), picture, now -> FileChange.of(now, wanted, gradebook));
   }
 
   private boolean unshare(KeptFile file, List<Grant> outdated) {

@@ -1,6 +1,6 @@
 package org.masteryhive.mentorfiles;
 
-import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.masteryhive.recompute.WorkbookId;
 import org.masteryhive.roster.StudentId;
@@ -8,28 +8,32 @@ import org.masteryhive.tab.Picture;
 import org.masteryhive.tab.Stamp;
 import org.masteryhive.tab.Tab;
 
-/** A file that was made for a gradebook, and what is in it. */
-record Held(KeptFile file, Picture picture) {
+/**
+ * A file that was made for a gradebook, and what is in it.
+ *
+ * @param picture none when it cannot be opened just now
+ */
+record Held(KeptFile file, Optional<Picture> picture) {
 
   /** Whether the file itself says that it belongs to the gradebook, and is no copy of the one that did; or is still new. */
   boolean isFor(WorkbookId gradebook) {
-    boolean says =
-        picture.stamped(Stamp.MENTOR_FILE).filter(gradebook.value()::equals).isPresent()
-            && picture.stamped(Stamp.SPREADSHEET).filter(picture.id()::equals).isPresent();
-    return file.marks().isFor(gradebook) && (says || isNew());
+    return picture.map(it -> says(it, gradebook) || isNew(it)).orElse(true);
+  }
+
+  private static boolean says(Picture picture, WorkbookId gradebook) {
+    return picture.stamped(Stamp.MENTOR_FILE).filter(gradebook.value()::equals).isPresent()
+        && picture.stamped(Stamp.SPREADSHEET).filter(picture.id()::equals).isPresent();
   }
 
   /** As it was made: nothing is in it, not even a stamp. */
-  boolean isNew() {
+  private static boolean isNew(Picture picture) {
     return picture.stamped(Stamp.MENTOR_FILE).isEmpty()
         && picture.tabs().stream().allMatch(Held::isEmpty);
   }
 
   /** Whose rows are in it. */
   Set<StudentId> students() {
-    Set<StudentId> students = new LinkedHashSet<>();
-    FileTab.in(picture).ifPresent(tab -> students.addAll(FileTab.students(tab)));
-    return students;
+    return picture.flatMap(FileTab::in).map(FileTab::students).orElse(Set.of());
   }
 
   private static boolean isEmpty(Tab tab) {

@@ -23,6 +23,9 @@ final class Wording {
       "The mentor files of this spreadsheet are in somebody else’s Drive, and only that person can bring them up to date. If"
           + " you take over from them, delete the tab Mentor Files first: then you get files of your own.";
 
+  static final String NO_FILES =
+      "Mastery Hive is not allowed to make and share files at your school, so there are no mentor files.";
+
   static final String BAD_FORM =
       "The Check-in form in Settings is not a link that can be opened, so the mentor files do not carry it.";
 
