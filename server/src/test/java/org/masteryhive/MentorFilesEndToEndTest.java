@@ -64,7 +64,9 @@ class MentorFilesEndToEndTest {
 
   @Test
   void everyMentorSeesThatMentorsStudentsAndNobodyElseAndTheStudentsSeeNothing() {
+    school.quotas(60, 60);
     JsonObject first = school.mentorFiles(id, "{}").result();
+    school.quotas(60, 60);
     school.forgetCalls();
     JsonObject again = school.mentorFiles(id, "{}").result();
 
@@ -73,9 +75,13 @@ class MentorFilesEndToEndTest {
     assertThat(first.get("problems").getAsInt()).isZero();
     assertThat(again.get("writes").getAsInt()).isZero();
     assertThat(again.get("reads").getAsInt()).isEqualTo(MENTORS + 1);
-    assertThat(school.calls()).doesNotContain("write");
+    assertThat(school.calls()).doesNotContain("write").hasSize(MENTORS + 2);
+    school.quotas(0, 0);
     for (int mentor = 0; mentor < MENTORS; mentor++) {
       holdsTheStudentsOf(mentor, fileOf(again, mentor));
+    }
+    for (int mentor = 0; mentor < MENTORS; mentor += 6) {
+      isOpenToNobodyElse(mentor, fileOf(again, mentor));
     }
   }
 
@@ -91,6 +97,9 @@ class MentorFilesEndToEndTest {
       }
     }
     assertThat(everything).contains("https://forms.example.org/check-in", "As of Mar 2, 2026");
+  }
+
+  private static void isOpenToNobodyElse(int mentor, String file) {
     String path = "/v4/spreadsheets/" + file;
     assertThat(school.statusFor(mentor(mentor), "GET", path)).isEqualTo(200);
     assertThat(school.statusFor(mentor(mentor), "GET", "/v4/spreadsheets/" + id))

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.masteryhive.testing.GivenTab.tab;
 import static org.masteryhive.testing.GivenWorkbook.gradebook;
+import static org.masteryhive.testing.GivenWorkbook.spreadsheet;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -431,6 +433,66 @@ class UpdateMentorFilesTest {
   }
 
   @Test
+  void theDayOfTheLastChangeStaysWhenAFileIsUpToDate() {
+    given(LIND, LIND, OKORO, "");
+    run();
+    Tab list = titled(workbooks.now(GRADEBOOK), "Mentor Files");
+    LocalDate earlier = LocalDate.of(2026, 2, 20);
+    change(
+        GRADEBOOK,
+        new Change.Write(list.id(), 1, 4, List.of(List.of(CellWrite.value(Value.of(earlier))))));
+    mentors(LIND, LIND, OKORO, OKORO);
+
+    run();
+
+    Tab now = titled(workbooks.now(GRADEBOOK), "Mentor Files");
+    assertThat(texts(now, 1)).contains("Ms. Lind", "Feb 20, 2026");
+    assertThat(texts(now, 2)).contains(OKORO, "Mar 2, 2026");
+  }
+
+  @Test
+  void aFileThatCannotBeOpenedJustNowIsNotMadeASecondTime() {
+    given(LIND, LIND, OKORO, "");
+    run();
+    KeptFile lind = file("Lind");
+    Picture picture = workbooks.now(lind.id());
+    workbooks.remove(lind.id());
+
+    FilesResult result = run();
+
+    assertThat(drive.all()).hasSize(2);
+    assertThat(result.files()).extracting(MentorFile::what).contains(What.FAILED);
+    assertThat(result.findings())
+        .anySatisfy(
+            finding -> assertThat(finding.message()).startsWith("This file could not be changed"));
+    workbooks.add(picture);
+    assertThat(run().problems()).isZero();
+  }
+
+  @Test
+  void aTrackersFilesHaveItsCourseColumns() {
+    WorkbookId algebra = new WorkbookId("1algebra-algebra-algebra-algebra-algebra-alge");
+    workbooks.add(as(algebra, gradebook(roster("", "", "", "")).picture()));
+    workbooks.add(spreadsheet(
+            roster(LIND, LIND, OKORO, ""),
+            tab(
+                "Gradebooks",
+                "Course | Link",
+                "Algebra | https://docs.google.com/spreadsheets/d/" + algebra.value() + "/edit",
+                "Secret | https://docs.google.com/spreadsheets/d/1locked-locked-locked/edit"))
+        .picture());
+
+    FilesResult result = run();
+
+    Tab mentoring = titled(workbooks.now(file("Lind").id()), "Mentoring");
+    assertThat(texts(mentoring, 0)).contains("Algebra: % met", "Secret: % met");
+    assertThat(texts(mentoring, 2)).contains("S-1001", "No access");
+    assertThat(everything(file("Lind"))).doesNotContain("S-1003", "Cleo Vance");
+    assertThat(result.findings())
+        .anySatisfy(finding -> assertThat(finding.tab()).isEqualTo("Gradebooks"));
+  }
+
+  @Test
   void withoutAnyMentorNoTabIsMade() {
     given("", "", "", "");
 
@@ -693,7 +755,7 @@ class UpdateMentorFilesTest {
   }
 
   private static Picture withTab(Picture picture, GivenTab tab) {
-    Picture other = org.masteryhive.testing.GivenWorkbook.spreadsheet(tab).picture();
+    Picture other = spreadsheet(tab).picture();
     List<Tab> tabs = new ArrayList<>(picture.tabs());
     Tab given = other.tabs().get(0);
     tabs.add(new Tab(
