@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.masteryhive.audit.AuditLog;
 import org.masteryhive.audit.Entry;
 import org.masteryhive.audit.Keeper;
@@ -74,17 +75,26 @@ final class Service implements AutoCloseable {
 
   /** Starts to serve. Fails with a sentence for the operator when something it needs cannot be used. */
   static Service start(Settings settings) {
+    return start(settings, UnaryOperator.identity());
+  }
+
+  /** The same, with somebody who looks on at every recompute. */
+  static Service start(Settings settings, UnaryOperator<RecomputeQueue.Work> watched) {
     Optional<Seal> seal = settings.keyset().map(file -> new Seal(new KeysetFile(file)));
     Database database = Database.open(settings.database());
     try {
-      return start(settings, database, seal);
+      return start(settings, database, seal, watched);
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
   }
 
-  private static Service start(Settings settings, Database database, Optional<Seal> seal) {
+  private static Service start(
+      Settings settings,
+      Database database,
+      Optional<Seal> seal,
+      UnaryOperator<RecomputeQueue.Work> watched) {
     Common common = Common.of(database, seal);
     StoredRuns runs = new StoredRuns(database, common.instance(), common.audit());
     GoogleSignIn google =
@@ -93,7 +103,7 @@ final class Service implements AutoCloseable {
         .orElseGet(() -> new Signing(
             new PassedAccess(google, settings.addonClients()), Optional.empty(), Optional.empty()));
     RecomputeQueue recomputes = new RecomputeQueue(
-        new RecomputeGradebook(settings.clock()),
+        watched.apply(new RecomputeGradebook(settings.clock())),
         runs,
         common.turns(),
         settings.clock(),

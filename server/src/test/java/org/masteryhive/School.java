@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.masteryhive.recompute.RecomputeQueue;
 import org.masteryhive.sheets.Emulator;
 import org.masteryhive.sheets.EmulatorOptions;
 import org.masteryhive.signin.KeysetFile;
@@ -80,33 +83,66 @@ public final class School implements AutoCloseable {
 
   /** Opens it, with the teacher connected where one has to. */
   public static School open(Path folder, Access access) {
+    return open(
+        folder, access, "jdbc:sqlite:" + folder.resolve("hive.db"), UnaryOperator.identity());
+  }
+
+  /** Opens it with another database, and with somebody who looks on at every recompute. */
+  static School open(
+      Path folder, Access access, String database, UnaryOperator<RecomputeQueue.Work> watched) {
     System.setProperty("hive.home", "..");
     Emulator emulator = Emulator.start(new EmulatorOptions(
         0, Optional.empty(), Clock.fixed(NOW, ZoneOffset.UTC), Duration.ZERO, false));
-    int port = freePort();
-    String url = "http://localhost:" + port;
-    Service service =
-        Service.start(new SettingsReader(environment(folder, emulator, url, port, access)).read());
-    School school = new School(emulator, service, url, access);
+    School school = instance(emulator, folder, access, database, watched);
     school.sheets("PUT", "/emulator/v1/quotas", quotasOff());
     school.connect(TEACHER);
     return school;
   }
 
+  private static School instance(
+      Emulator emulator,
+      Path folder,
+      Access access,
+      String database,
+      UnaryOperator<RecomputeQueue.Work> watched) {
+    Map<String, String> environment = environment(folder, emulator, access, database);
+    Service service = Service.start(new SettingsReader(environment).read(), watched);
+    return new School(emulator, service, environment.getOrDefault("HIVE_PUBLIC_URL", ""), access);
+  }
+
+  /** The same school by another instance of the service, which shares its database with the first. */
+  School another(Path folder, String database, UnaryOperator<RecomputeQueue.Work> watched) {
+    return instance(emulator, folder, access, database, watched);
+  }
+
+  /** The same school by an instance that somebody else runs. */
+  School at(String url) {
+    return new School(emulator, service, url, access);
+  }
+
+  /** What another instance of the service has to be told. */
+  Map<String, String> environment(Path folder, String database) {
+    return environment(folder, emulator, access, database);
+  }
+
   private static Map<String, String> environment(
-      Path folder, Emulator emulator, String url, int port, Access access) {
+      Path folder, Emulator emulator, Access access, String database) {
+    int port = freePort();
+    String url = "http://localhost:" + port;
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("HIVE_PORT", Integer.toString(port));
     settings.put("HIVE_PUBLIC_URL", url);
     settings.put("HIVE_GOOGLE_CLIENT_ID", emulator.project().web().id());
     settings.put("HIVE_GOOGLE_CLIENT_SECRET", emulator.project().web().secret());
     settings.put("HIVE_ADDON_CLIENT_IDS", emulator.project().addon().id());
-    settings.put("HIVE_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("hive.db"));
+    settings.put("HIVE_DATABASE_URL", database);
     if (access == Access.PASSED) {
       settings.put("HIVE_ACCESS", "passthrough");
     } else {
       Path keyset = folder.resolve("keyset.json");
-      new KeysetFile(keyset).create();
+      if (!Files.exists(keyset)) {
+        new KeysetFile(keyset).create();
+      }
       settings.put("HIVE_KEYSET_FILE", keyset.toString());
       settings.put("HIVE_GOOGLE_SCOPES", access.scopes);
     }
@@ -345,11 +381,22 @@ public final class School implements AutoCloseable {
 
   /** A call of the service, as the add-on makes it for somebody. */
   public Answer ask(String method, String path, String email, Optional<String> body) {
+    return ask(method, path, email, body, Optional.empty());
+  }
+
+  /** A call of the service that does not wait for what it asks for. */
+  Answer askAndNotWait(String path, String email) {
+    return ask("POST", path, email, Optional.of("{}"), Optional.of("respond-async"));
+  }
+
+  private Answer ask(
+      String method, String path, String email, Optional<String> body, Optional<String> prefer) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(serviceUrl + path))
         .timeout(Duration.ofMinutes(1))
         .header("Authorization", "Bearer " + identityToken(email))
         .method(method, body.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()));
     body.ifPresent(text -> request.header("Content-Type", "application/json"));
+    prefer.ifPresent(text -> request.header("Prefer", text));
     if (access == Access.PASSED) {
       request.header("X-Google-Access-Token", addonToken(email));
     }
@@ -448,6 +495,11 @@ public final class School implements AutoCloseable {
           "Authorization", "Bearer " + token("access-tokens", "{\"email\":\"" + email + "\"}"));
     }
     return send(request.build());
+  }
+
+  /** Closes this instance of the service alone. */
+  void leave() {
+    service.close();
   }
 
   @Override

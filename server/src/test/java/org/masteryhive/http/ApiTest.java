@@ -490,6 +490,35 @@ class ApiTest {
   }
 
   @Test
+  void whenGoogleCannotBeToldTheConnectionIsDeletedAllTheSameAndThatIsSaid() {
+    given.signIn.connected("ms-rivera");
+    given.signIn.google.revokeStatus = 503;
+
+    Answer answer = given.as("ms-rivera").delete("/v1/connection?revoke=true");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().get("message").getAsString())
+        .contains("is deleted", "https://myaccount.google.com/connections");
+    assertThat(given.as("ms-rivera").get(BOOK).code()).isEqualTo("not-connected");
+  }
+
+  @Test
+  void whatIsDoneToASpreadsheetIsWrittenDown() {
+    given.signIn.connected("ms-rivera");
+
+    given.as("ms-rivera").post("/v1/gradebooks", "{\"title\": \"Algebra\"}");
+    given.as("ms-rivera").post(BOOK + "/setup", "{}");
+    given.as("ms-rivera").get(BOOK);
+    given.as("ms-rivera").post("/v1/gradebooks", "{}");
+    given.gradebooks.failWith(Why.NO_ACCESS);
+    given.as("ms-rivera").get(BOOK);
+    given.as("ms-rivera").post(BOOK + "/setup", "{}");
+
+    assertThat(given.seen)
+        .containsExactly("create done", "set-up done", "refused no-access", "set-up no-access");
+  }
+
+  @Test
   void healthAndMetricsNameNobody() {
     given.signIn.connected("ms-rivera");
     given.as("ms-rivera").post(RECOMPUTE);

@@ -44,6 +44,7 @@ public final class FakeGoogle implements AutoCloseable {
   public final Map<String, Map<String, Object>> tokenInfos = new ConcurrentHashMap<>();
   public final Map<String, String> filesSeenBy = new ConcurrentHashMap<>();
   public volatile int certsStatus = 200;
+  public volatile int revokeStatus = 200;
   public volatile List<RSAKey> keys = List.of(KEY);
   public volatile Function<Map<String, String>, Reply> tokens =
       form -> new Reply(400, Map.of("error", "invalid_grant"));
@@ -146,7 +147,7 @@ public final class FakeGoogle implements AutoCloseable {
 
   private void revoke(HttpExchange exchange) throws IOException {
     revoked.add(form(exchange).getOrDefault("token", ""));
-    send(exchange, new Reply(200, Map.of()));
+    send(exchange, new Reply(revokeStatus, Map.of()));
   }
 
   private void file(HttpExchange exchange) throws IOException {

@@ -27,6 +27,7 @@ public final class GivenSignIn implements AutoCloseable {
   public final FakeGoogle google = new FakeGoogle();
   public final Hands hands = new Hands();
   public final Path folder;
+  public final String address;
   public final Database database;
   public final KeysetFile keyset;
   public final Seal seal;
@@ -55,7 +56,8 @@ public final class GivenSignIn implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    database = Database.open(make.address(folder));
+    address = make.address(folder);
+    database = Database.open(address);
     keyset = new KeysetFile(folder.resolve("keyset.json"));
     keyset.create();
     seal = new Seal(keyset);

@@ -7,7 +7,7 @@ import org.masteryhive.tab.Picture;
 import org.masteryhive.tab.Plan;
 
 /** A door with somebody beside it. */
-record GuardedWorkbooks(Workbooks door, Guard guard) implements Workbooks {
+public record GuardedWorkbooks(Workbooks door, Guard guard) implements Workbooks {
 
   @Override
   public Workbooks guardedBy(Guard another) {
