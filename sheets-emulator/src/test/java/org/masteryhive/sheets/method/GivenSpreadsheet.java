@@ -1,12 +1,12 @@
 package org.masteryhive.sheets.method;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.masteryhive.sheets.edit.Editor;
 import org.masteryhive.sheets.fields.FieldMask;
 import org.masteryhive.sheets.json.JsonText;
-import org.masteryhive.sheets.spreadsheet.Journal;
 import org.masteryhive.sheets.spreadsheet.Operation;
 import org.masteryhive.sheets.spreadsheet.SpreadsheetState;
 import org.masteryhive.sheets.spreadsheet.Spreadsheets;
@@ -17,11 +17,22 @@ final class GivenSpreadsheet {
   private static final String ID = "1given";
   private static final Instant NOW = Instant.parse("2026-03-02T14:00:00Z");
 
+  private static final FieldMask AT_REST = FieldMask.parse(
+      "spreadsheetId,properties,namedRanges,developerMetadata,sheets(properties,merges,conditionalFormats,filterViews,"
+          + "protectedRanges,basicFilter,bandedRanges,developerMetadata,rowGroups,columnGroups,tables,data(rowMetadata,"
+          + "columnMetadata,rowData.values(userEnteredValue,userEnteredFormat,note,dataValidation)))");
+
   private final Spreadsheets spreadsheets = new Spreadsheets();
-  private final Door door = new Door(spreadsheets, Journal.NONE);
+  private final Door door;
+  private final List<Operation> carriedOut = new ArrayList<>();
   private long seed = 1;
 
+  private GivenSpreadsheet() {
+    door = new Door(spreadsheets, carriedOut::add);
+  }
+
   GivenSpreadsheet(int rows, int columns) {
+    this();
     perform(
         "spreadsheets.create",
         Map.of(),
@@ -58,6 +69,13 @@ final class GivenSpreadsheet {
         true);
   }
 
+  /** What comes of the same operations, done anew. */
+  GivenSpreadsheet carriedOutAgain() {
+    GivenSpreadsheet again = new GivenSpreadsheet();
+    carriedOut.forEach(again.door::replay);
+    return again;
+  }
+
   SpreadsheetState state() {
     return spreadsheets.find(ID).orElseThrow();
   }
@@ -65,6 +83,11 @@ final class GivenSpreadsheet {
   /** All of it, cells too, as the API would answer it. */
   String whole() {
     return read("spreadsheets.get", "", Map.of("includeGridData", List.of("true")), FieldMask.ALL);
+  }
+
+  /** All that is kept of it; what follows from that is left out. */
+  String atRest() {
+    return read("spreadsheets.get", "", Map.of("includeGridData", List.of("true")), AT_REST);
   }
 
   String values(String range) {
