@@ -17,7 +17,8 @@ import org.masteryhive.recompute.RecomputeResult;
 import org.masteryhive.recompute.WorkbookException;
 
 /**
- * How a run ended, as a text. The findings are left out: they quote what stands in cells. Their number stays.
+ * How a run ended, as a text. The findings are left out, and so are the mentors' files: they quote what stands
+ * in cells. The findings' number stays.
  *
  * @param result when a recompute succeeded
  * @param files when the mentors' files are up to date
@@ -40,7 +41,7 @@ record Outcome(
   private static FilesResult withoutFindings(FilesResult it) {
     return new FilesResult(
         it.message(),
-        it.files(),
+        List.of(),
         it.changedCells(),
         it.reads(),
         it.writes(),

@@ -16,7 +16,6 @@ import org.masteryhive.roster.Student;
 import org.masteryhive.tab.Drawing;
 import org.masteryhive.tab.Picture;
 import org.masteryhive.workbook.Finding;
-import org.masteryhive.workbook.TabRole;
 
 /**
  * What is done to one file, in an order in which a run may be killed anywhere: first access is taken away, then rows go and
@@ -41,7 +40,7 @@ final class FileSteps {
     this.tab = tab;
     this.drawing = new FileDrawing(view);
     this.studentAddresses = Blocks.studentAddresses(view.workbook().roster());
-    this.cells = new RosterCells(view.workbook().tabs().one(TabRole.ROSTER));
+    this.cells = new RosterCells(view.workbook());
   }
 
   /** Takes away what we gave on a file that lies in the trash, which may still be opened by its link. */

@@ -55,9 +55,9 @@ final class FilesRun {
     KnownFiles known = KnownFiles.read(hands, id, tab);
     progress.reached(Phase.COMPUTING, 0.3);
     List<Block> blocks = Blocks.of(view.mentoring().students(), view.workbook().roster());
-    Erasure erasure = known.erasure(blocks);
-    if (erasure.isMuch() && !confirm) {
-      return new RecomputeEnd.Failed(muchWouldGo(erasure));
+    Optional<Refused> refusal = confirm ? Optional.empty() : refusal(view, known.erasure(blocks));
+    if (refusal.isPresent()) {
+      return new RecomputeEnd.Failed(refusal.get());
     }
     List<Outcome> outcomes = carryOut(view, tab, known, blocks);
     return new RecomputeEnd.FilesKept(
@@ -79,11 +79,20 @@ final class FilesRun {
     return new WorkbookException(Why.NO_ACCESS, detail, Optional.empty(), Optional.empty());
   }
 
-  private static Refused muchWouldGo(Erasure erasure) {
-    return new Refused(
-        Refused.Reason.WOULD_ERASE,
-        Wording.muchGoes(erasure.going(), erasure.students()),
-        "Look whether the Roster is as it should be. If this is what you want, confirm it.");
+  /** What a mistake on the Roster would take from mentors is taken only when it is meant. */
+  private static Optional<Refused> refusal(MentorsView view, Erasure erasure) {
+    Optional<String> unknown = new RosterCells(view.workbook())
+        .failed(view.mentoring().students())
+        .map(spot -> Wording.unknownMentor(spot.problem("").cell(), spot.there()));
+    Optional<String> much = erasure.isMuch()
+        ? Optional.of(Wording.muchGoes(erasure.going(), erasure.students()))
+        : Optional.empty();
+    return unknown
+        .or(() -> much)
+        .map(detail -> new Refused(
+            Refused.Reason.WOULD_ERASE,
+            detail,
+            "Look whether the Roster is as it should be. If this is what you want, confirm it."));
   }
 
   private List<Outcome> carryOut(

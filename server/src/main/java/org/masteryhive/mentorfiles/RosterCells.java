@@ -1,16 +1,22 @@
 package org.masteryhive.mentorfiles;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.masteryhive.roster.Spelling;
 import org.masteryhive.roster.Student;
+import org.masteryhive.roster.StudentId;
 import org.masteryhive.tab.HeadingRow;
 import org.masteryhive.tab.Key;
 import org.masteryhive.tab.Tab;
+import org.masteryhive.tab.Value;
 import org.masteryhive.workbook.Finding;
 import org.masteryhive.workbook.Finding.Severity;
 import org.masteryhive.workbook.Spot;
+import org.masteryhive.workbook.TabRole;
+import org.masteryhive.workbook.Workbook;
 
 /** Where on the Roster a student's mentor stands, for what is found about the mentor. */
 final class RosterCells {
@@ -20,10 +26,10 @@ final class RosterCells {
   private static final List<String> HEADINGS =
       List.of(ID, Key.of("Name"), Key.of("Section"), MENTOR, Key.of("Active"));
 
-  private final Optional<Tab> roster;
+  private final Map<StudentId, Spot> spots;
 
-  RosterCells(Optional<Tab> roster) {
-    this.roster = roster;
+  RosterCells(Workbook workbook) {
+    this.spots = workbook.tabs().one(TabRole.ROSTER).map(RosterCells::spots).orElse(Map.of());
   }
 
   Finding problem(Student student, String message) {
@@ -43,17 +49,31 @@ final class RosterCells {
     return new Finding(severity, -1, "", -1, -1, "", message);
   }
 
+  /** The first of these students' mentors that is a formula's error, or still loading: nobody knows who it is. */
+  Optional<Spot> failed(List<Student> students) {
+    return students.stream()
+        .flatMap(student -> spot(student).stream())
+        .filter(spot ->
+            spot.tab().cells().at(spot.row(), spot.column()).value() instanceof Value.Failed)
+        .findFirst();
+  }
+
   private Optional<Spot> spot(Student student) {
-    return roster.flatMap(tab -> HeadingRow.likeliest(tab, HEADINGS).flatMap(headings -> {
-      int ids = column(tab, headings, ID);
-      int mentors = column(tab, headings, MENTOR);
-      return IntStream.range(headings + 1, tab.cells().rows())
-          .filter(row -> ids >= 0 && mentors >= 0)
-          .filter(row ->
-              Spelling.same(tab.cells().at(row, ids).shown(), student.id().text()))
-          .mapToObj(row -> Spot.of(tab, row, mentors))
-          .findFirst();
-    }));
+    return Optional.ofNullable(spots.get(student.id()));
+  }
+
+  private static Map<StudentId, Spot> spots(Tab tab) {
+    int headings = HeadingRow.likeliest(tab, HEADINGS).orElse(0);
+    int ids = column(tab, headings, ID);
+    int mentors = column(tab, headings, MENTOR);
+    Map<StudentId, Spot> spots = new HashMap<>();
+    for (int row = headings + 1; row < tab.cells().rows() && ids >= 0 && mentors >= 0; row++) {
+      String id = tab.cells().at(row, ids).shown();
+      if (!Spelling.trimmed(id).isEmpty()) {
+        spots.putIfAbsent(StudentId.of(id), Spot.of(tab, row, mentors));
+      }
+    }
+    return spots;
   }
 
   private static int column(Tab tab, int headings, String key) {

@@ -120,6 +120,11 @@ final class Wording {
         : "This mentor’s file is gone, so a new one was made.";
   }
 
+  static String unknownMentor(String cell, String there) {
+    return "The mentor in " + cell + " of the Roster is " + there
+        + ", so nobody knows whose student this is. So nothing was changed.";
+  }
+
   static String muchGoes(int going, int all) {
     return "%d of the %d students in the mentor files would be in none any more, and mentors would lose access. So nothing was changed."
         .formatted(going, all);

@@ -26,9 +26,11 @@ import org.masteryhive.recompute.RecomputeRequest;
 import org.masteryhive.recompute.WorkbookException;
 import org.masteryhive.recompute.WorkbookException.Why;
 import org.masteryhive.recompute.WorkbookId;
+import org.masteryhive.tab.Cell;
 import org.masteryhive.tab.CellWrite;
 import org.masteryhive.tab.Change;
 import org.masteryhive.tab.Change.Line;
+import org.masteryhive.tab.Format;
 import org.masteryhive.tab.Picture;
 import org.masteryhive.tab.PictureEditor;
 import org.masteryhive.tab.Plan;
@@ -493,6 +495,28 @@ class UpdateMentorFilesTest {
   }
 
   @Test
+  void aMentorWhoIsAFormulasErrorTakesNothingAway() {
+    given(LIND, LIND, OKORO, "");
+    run();
+    Cell failed =
+        new Cell(new Value.Failed("REF"), "#REF!", true, Format.NONE, Optional.empty(), "", "");
+    workbooks.edit(
+        GRADEBOOK, picture -> withTab(picture, roster(LIND, LIND, OKORO, "").with("C3", failed)));
+
+    RecomputeEnd refused = errand(GRADEBOOK, "teacher", false);
+
+    assertThat(refused)
+        .isInstanceOfSatisfying(
+            RecomputeEnd.Failed.class,
+            it -> assertThat(it.failure())
+                .isInstanceOfSatisfying(
+                    Refused.class,
+                    why -> assertThat(why.detail())
+                        .startsWith("The mentor in C3 of the Roster is #REF!")));
+    assertThat(ids(file("Lind"))).containsExactly("S-1001", "S-1002");
+  }
+
+  @Test
   void withoutAnyMentorNoTabIsMade() {
     given("", "", "", "");
 
@@ -755,9 +779,9 @@ class UpdateMentorFilesTest {
   }
 
   private static Picture withTab(Picture picture, GivenTab tab) {
-    Picture other = spreadsheet(tab).picture();
+    Tab given = spreadsheet(tab).picture().tabs().get(0);
     List<Tab> tabs = new ArrayList<>(picture.tabs());
-    Tab given = other.tabs().get(0);
+    tabs.removeIf(there -> there.title().equals(given.title()));
     tabs.add(new Tab(
         990,
         given.title(),
