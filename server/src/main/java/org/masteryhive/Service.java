@@ -3,12 +3,14 @@ package org.masteryhive;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.masteryhive.audit.Act;
 import org.masteryhive.audit.AuditLog;
 import org.masteryhive.audit.Entry;
 import org.masteryhive.audit.Keeper;
@@ -137,10 +139,13 @@ final class Service implements AutoCloseable {
     List<Housekeeping> chores = new ArrayList<>();
     chores.add(new Housekeeping(
         () -> {
-          vault.ifPresent(Vault::refreshKeys);
+          Instant now = settings.clock().instant();
+          if (vault.map(Vault::refreshKeys).orElse(0) > 0) {
+            common.note(now, Act.ROTATE_KEYS, "encrypted-anew");
+          }
           common.audit().refreshKey();
-          common.audit().tidy(settings.clock().instant());
-          runs.tidy(settings.clock().instant());
+          common.audit().tidy(now);
+          runs.tidy(now);
           common.instance().tidy();
           common.pace().ifPresent(Pace::tidy);
         },
@@ -254,6 +259,11 @@ final class Service implements AutoCloseable {
           instance,
           new AuditLog(database, seal.map(Seal::keeper).orElse(Keeper.NONE)),
           database.isAlone() ? Optional.empty() : Optional.of(new Leases(database, instance)));
+    }
+
+    /** Writes down what the service did for its operator. */
+    void note(Instant at, Act act, String outcome) {
+      audit.add(new Entry(at, Optional.empty(), Optional.empty(), act, outcome));
     }
 
     /** Where it is counted how often something happens; without other instances, in memory. */

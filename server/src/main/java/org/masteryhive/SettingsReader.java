@@ -42,7 +42,7 @@ final class SettingsReader {
   private static final Pattern LIKE_OURS = Pattern.compile(
       "HIVE_(PORT|PUBLIC|GOOGLE|ADDON|HOSTED|DATABASE|KEYSET|ACCESS|EMULATOR|CLOCK)");
   private static final Pattern DATABASE = Pattern.compile(
-      "jdbc:sqlite:[^?:]+|jdbc:postgresql://[A-Za-z0-9.,:\\[\\]_-]+/[^/?\\s]+(\\?[!-~]*)?");
+      "jdbc:sqlite:[^?:]+|jdbc:postgresql:(//[A-Za-z0-9.,:\\[\\]_-]+/)?[^/?@\\s]+(\\?[!-~]*)?");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final Map<String, String> environment;

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.masteryhive.google.Quotas;
 
 class SettingsTest {
@@ -63,6 +64,8 @@ class SettingsTest {
     "HIVE_EMULATOR_URL, http://127.0.0.1.example.org",
     "HIVE_CLOCK, 2026-03-02T14:00:00Z",
     "HIVE_DATABASE_URL, jdbc:mysql://localhost/hive",
+    "HIVE_DATABASE_URL, jdbc:postgresql://hive:opensesame@localhost/hive",
+    "HIVE_DATABASE_URL, jdbc:postgresql://localhost",
     "HIVE_GOOGLE_SCOPES, openid",
     "HIVE_GOOGLE_QUOTAS, 60-60",
     "HIVE_HOSTED_DOMAIN, everyone",
@@ -76,6 +79,32 @@ class SettingsTest {
     assertThatThrownBy(() -> Settings.read(environment))
         .isInstanceOf(Settings.Mistakes.class)
         .hasMessageContaining(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:sqlite:/var/lib/hive.db",
+        "jdbc:postgresql:hive",
+        "jdbc:postgresql://db.example.org/hive?user=hive&password=opensesame&sslmode=verify-full",
+        "jdbc:postgresql://[::1]:5433,db2:5432/hive"
+      })
+  void aDatabaseIsAFileOrAServer(String address) {
+    Map<String, String> environment = new HashMap<>(ENOUGH);
+    environment.put("HIVE_DATABASE_URL", address);
+
+    assertThat(Settings.read(environment).database()).isEqualTo(address);
+    assertThat(Settings.read(environment).toString()).doesNotContain("opensesame");
+  }
+
+  @Test
+  void aPasswordInAnAddressThatIsWrongIsNotRepeated() {
+    Map<String, String> environment = new HashMap<>(ENOUGH);
+    environment.put("HIVE_DATABASE_URL", "jdbc:postgresql://hive:opensesame@localhost/hive");
+
+    assertThatThrownBy(() -> Settings.read(environment))
+        .hasMessageContaining("HIVE_DATABASE_URL")
+        .hasMessageNotContaining("opensesame");
   }
 
   @Test

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import org.masteryhive.store.Database;
+import org.masteryhive.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One life of the program. It says now and then that it still lives; one that has not for a while is taken for dead, and what
@@ -17,6 +20,8 @@ public final class Instance implements AutoCloseable {
 
   /** How often to say so: three may be missed. */
   public static final Duration PULSE = Duration.ofSeconds(4);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Instance.class);
 
   private final Database database;
   private final String id = UUID.randomUUID().toString();
@@ -83,14 +88,18 @@ public final class Instance implements AutoCloseable {
     return database.isAlone() ? Duration.ofDays(36_500).toMillis() : SILENCE.toMillis();
   }
 
-  /** Ends: its leases are free at once, and what it was at is interrupted. */
+  /** Ends: its leases are free at once, and what it was at is interrupted. If that cannot be said, it shows in a while. */
   @Override
   public void close() {
-    database.jot(sql -> {
-      end(sql.prepareStatement("DELETE FROM lease WHERE instance = ?"));
-      end(sql.prepareStatement("DELETE FROM instance WHERE id = ?"));
-      return true;
-    });
+    try {
+      database.jot(sql -> {
+        end(sql.prepareStatement("DELETE FROM lease WHERE instance = ?"));
+        end(sql.prepareStatement("DELETE FROM instance WHERE id = ?"));
+        return true;
+      });
+    } catch (StoreException unsaid) {
+      LOG.warn("The database was not told that this instance ends: {}", unsaid.getMessage());
+    }
   }
 
   private void end(PreparedStatement statement) throws SQLException {
