@@ -12,6 +12,7 @@ import org.masteryhive.demo.EmulatorCommand;
 import org.masteryhive.demo.RunningService;
 import org.masteryhive.signin.KeysetException;
 import org.masteryhive.signin.KeysetFile;
+import org.masteryhive.store.NativeFiles;
 import org.masteryhive.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -49,6 +50,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    NativeFiles.clean();
     System.exit(commands(System.getenv()).execute(args));
   }
 
@@ -112,7 +114,7 @@ public final class Main {
     public Integer call() throws InterruptedException {
       Settings settings = Settings.read(environment);
       Service service = Service.start(settings);
-      Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
+      Runtime.getRuntime().addShutdownHook(new Thread(service::leave, "stop"));
       System.out.println("ready {\"service\": \"" + settings.publicUrl() + "\"}");
       new CountDownLatch(1).await();
       return ExitCode.OK;

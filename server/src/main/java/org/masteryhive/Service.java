@@ -60,6 +60,11 @@ final class Service implements AutoCloseable {
   private static final Duration EVERY_MINUTE = Duration.ofMinutes(1);
   private static final Duration SETTLED = Duration.ofSeconds(2);
 
+  /** Who ends a service waits half a minute, and then ends it the hard way. */
+  private static final Duration ENDED_WITHIN = Duration.ofSeconds(26);
+
+  private static final Duration SENT_AWAY = Duration.ofSeconds(1);
+
   private final Database database;
   private final RecomputeQueue recomputes;
   private final Instance instance;
@@ -162,11 +167,22 @@ final class Service implements AutoCloseable {
     return api.port();
   }
 
+  /** Sends new callers away for a moment, and then closes: for a program that is asked to end. */
+  void leave() {
+    try {
+      api.leave(SENT_AWAY);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    close();
+  }
+
   /** Takes nothing new, ends what was begun, and closes. */
   @Override
   public void close() {
+    long end = System.nanoTime() + ENDED_WITHIN.toNanos();
     api.close();
-    recomputes.close();
+    recomputes.close(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
     housekeeping.forEach(Housekeeping::close);
     instance.close();
     database.close();

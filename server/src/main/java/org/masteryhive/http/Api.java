@@ -11,10 +11,13 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -25,12 +28,17 @@ import org.masteryhive.signin.Access;
 public final class Api implements AutoCloseable {
 
   private static final int THREADS = 256;
+  private static final int AT_WORK = 208;
   private static final int WAITING = 160;
-  private static final Duration WAITS_END = Duration.ofSeconds(20);
-  private static final Duration IDLE = Duration.ofMillis(50);
-  private static final Duration STOP = Duration.ofSeconds(25);
+  private static final int QUEUED = 4096;
+  private static final int CONNECTIONS = 4096;
+  private static final Duration WAITS_END = Duration.ofSeconds(18);
+  private static final Duration IDLE = Duration.ofSeconds(1);
+  private static final int IDLE_THREAD_MILLIS = 60_000;
+  private static final Duration STOP = Duration.ofSeconds(22);
 
   private final Options options;
+  private final Crowd crowd = new Crowd(AT_WORK);
   private final Waiters waiters = new Waiters(WAITING);
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -68,10 +76,22 @@ public final class Api implements AutoCloseable {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /**
+   * Still listens for a while, and tells whoever comes that it is about to stop: so that nobody is halfway through the door
+   * when it closes.
+   */
+  public void leave(Duration during) throws InterruptedException {
+    waiters.stopWithin(WAITS_END);
+    crowd.sendEverybodyAway();
+    TimeUnit.MILLISECONDS.sleep(during.toMillis());
+  }
+
   /** Takes no new requests, and ends when those that were taken are answered. */
   @Override
   public void close() {
-    waiters.stopWithin(WAITS_END);
+    if (!waiters.isStopping()) {
+      waiters.stopWithin(WAITS_END);
+    }
     for (Connector connector : server.jettyServer().server().getConnectors()) {
       ((ServerConnector) connector).setShutdownIdleTimeout(IDLE.toMillis());
     }
@@ -85,9 +105,10 @@ public final class Api implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.generateEtags = false;
-    config.jetty.threadPool = new QueuedThreadPool(THREADS, 8);
+    config.jetty.threadPool =
+        new QueuedThreadPool(THREADS, 8, IDLE_THREAD_MILLIS, new ArrayBlockingQueue<>(QUEUED));
     config.jetty.modifyHttpConfiguration(Api::strict);
-    config.jetty.modifyServer(Api::graceful);
+    config.jetty.modifyServer(this::graceful);
     config.requestLogger.http(new RequestLog(metrics)::answered);
   }
 
@@ -98,8 +119,9 @@ public final class Api implements AutoCloseable {
     http.setRequestHeaderSize(16 * 1024);
   }
 
-  private static void graceful(Server jetty) {
-    jetty.setHandler(new GracefulHandler());
+  private void graceful(Server jetty) {
+    jetty.setHandler(new GracefulHandler(crowd));
+    jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty));
     jetty.setStopTimeout(STOP.toMillis());
     jetty.setErrorHandler(new JettyProblems());
   }

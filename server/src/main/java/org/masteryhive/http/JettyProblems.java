@@ -18,6 +18,8 @@ final class JettyProblems extends ErrorHandler {
       case 404 -> Failures.notFound();
       case 405 -> Problem.of(Code.NOT_ALLOWED, "This address does not take that method.");
       case 413, 414, 431 -> Problem.of(Code.TOO_LARGE, "The request is too large.");
+      case 429 ->
+        Problem.of(Code.BUSY, "Many requests are at work just now. Try again in a moment.");
       case 503 -> Problem.of(Code.NOT_READY, "The service is stopping. Try again in a moment.");
       default ->
         status < 500

@@ -50,7 +50,7 @@ final class GivenService {
 
     String code() {
       String type = json().has("type") ? json().get("type").getAsString() : "";
-      return type.substring(type.lastIndexOf('/') + 1);
+      return type.substring(type.lastIndexOf("/") + 1);
     }
   }
 
