@@ -20,7 +20,7 @@ import org.masteryhive.testing.MentorsYear;
 @SuppressWarnings("NullAway.Init")
 class OwnColumnsOverTheWireTest {
 
-  private static final int STEPS = 5;
+  private static final int STEPS = 4;
 
   @TempDir
   private static Path folder;

@@ -143,7 +143,7 @@ class TrackerOverTheWireTest {
         .isEqualTo("[\"Settings\",\"Roster\",\"Mentoring Log\",\"Behavior Log\"]");
     assertThat(school.shown(id, "Gradebooks")).containsExactly(List.of("Course", "Link"));
     String validations = school.cells(id, "'Mentoring Log'!C2:E2").toString();
-    assertThat(validations).contains("Roster!$B$2", "Roster!$D$2", "Missed");
+    assertThat(validations).contains("'Roster'!$B$2:$B", "'Roster'!$D$2:$D", "Missed");
     assertThat(validations).doesNotContain("\"strict\":true");
   }
 

@@ -153,15 +153,23 @@ class UnusualGradebooksTest {
 
   @Test
   void aGradebookInTheTrashIsNoGoogleSheetWhateverIsAskedOfIt() {
-    school.setUp(id);
-    school.sheets("PATCH", "/drive/v3/files/" + id, School.object("{\"trashed\":true}"));
+    String made = school
+        .ask(
+            "POST",
+            "/v1/gradebooks",
+            School.TEACHER,
+            Optional.of("{\"title\":\"Thrown away\",\"template\":\"gradebook\"}"))
+        .json()
+        .get("spreadsheetId")
+        .getAsString();
+    school.sheets("PATCH", "/drive/v3/files/" + made, School.object("{\"trashed\":true}"));
 
     School.Answer status =
-        school.ask("GET", "/v1/gradebooks/" + id, School.TEACHER, Optional.empty());
+        school.ask("GET", "/v1/gradebooks/" + made, School.TEACHER, Optional.empty());
 
     assertThat(status.status()).isEqualTo(409);
     assertThat(status.json().get("type").getAsString()).endsWith("not-a-google-sheet");
-    assertThat(school.recompute(id, "{}").status()).isEqualTo(409);
+    assertThat(school.recompute(made, "{}").status()).isEqualTo(409);
   }
 
   @Test
