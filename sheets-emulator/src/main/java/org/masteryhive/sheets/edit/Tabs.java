@@ -3,6 +3,7 @@ package org.masteryhive.sheets.edit;
 import com.google.api.services.sheets.v4.model.GridProperties;
 import com.google.api.services.sheets.v4.model.SheetProperties;
 import org.jspecify.annotations.Nullable;
+import org.masteryhive.sheets.spreadsheet.Dimensions;
 import org.masteryhive.sheets.spreadsheet.SheetState;
 import org.masteryhive.sheets.spreadsheet.SpreadsheetState;
 
@@ -82,11 +83,24 @@ final class Tabs {
 
   /** Refuses frozen rows or columns that leave nothing to scroll. */
   static void checkFrozen(SheetState sheet) {
-    if (sheet.frozenRows() > 0 && sheet.frozenRows() >= sheet.rowCount()) {
+    if (areAllFrozen(sheet.frozenRows(), sheet.rowCount(), sheet.rowSizes())) {
       throw new Refused("You can't freeze all visible rows on the sheet.");
     }
-    if (sheet.frozenColumns() > 0 && sheet.frozenColumns() >= sheet.columnCount()) {
+    if (areAllFrozen(sheet.frozenColumns(), sheet.columnCount(), sheet.columnSizes())) {
       throw new Refused("You can't freeze all visible columns on the sheet.");
     }
+  }
+
+  /** Whether no line can be seen below, or beside, the frozen ones. */
+  private static boolean areAllFrozen(int frozen, int count, Dimensions sizes) {
+    if (frozen == 0) {
+      return false;
+    }
+    for (int i = frozen; i < count; i++) {
+      if (!sizes.get(i).hiddenByUser() && !sizes.get(i).hiddenByFilter()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -2,16 +2,26 @@ package org.masteryhive.sheets.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.masteryhive.sheets.testing.Answer;
 import org.masteryhive.sheets.testing.GivenEmulator;
 import org.masteryhive.sheets.testing.SetClock;
+import org.masteryhive.sheets.testing.Wire;
 
 class KilledEmulatorTest {
 
@@ -57,6 +67,87 @@ class KilledEmulatorTest {
           assertThat(whole(again, id)).isEqualTo(before);
         }
       }
+    }
+  }
+
+  /** Another process is killed while it writes; what it had answered is there, and nothing by halves. */
+  @Test
+  void whatWasAnsweredIsThereWheneverTheProcessIsKilled() throws Exception {
+    Random random = new Random(4);
+    Path state = folder.resolve("state");
+    String id = "";
+    int answered = 0;
+    for (int round = 0; round < 3; round++) {
+      Process process = process(state);
+      try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
+        Wire wire = new Wire(Integer.parseInt(Objects.requireNonNull(said.readLine())));
+        String[] ana = as(wire);
+        if (round == 0) {
+          id = wire.json("POST", "/v4/spreadsheets", "{}", ana).text("spreadsheetId");
+        }
+        for (int last = answered + 5 + random.nextInt(40); answered < last; answered++) {
+          assertThat(wire.send(pair(wire, id, answered, ana)).status()).isEqualTo(200);
+        }
+        CompletableFuture<Answer> cutOff = wire.sent(pair(wire, id, answered, ana));
+        process.destroyForcibly().waitFor();
+        answered += cutOff.handle((answer, lost) -> lost == null).get(10, TimeUnit.SECONDS) ? 1 : 0;
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+      answered = pairs(state, id, answered);
+    }
+  }
+
+  private static Process process(Path state) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            DoomedEmulator.class.getName(),
+            state.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static String[] as(Wire wire) {
+    String token = wire.json("POST", "/emulator/v1/access-tokens", "{\"email\": \"" + ANA + "\"}")
+        .text("token");
+    return new String[] {"Authorization", "Bearer " + token};
+  }
+
+  /** One batch that writes a number into two tabs' worth of places: both, or none. */
+  private static HttpRequest.Builder pair(Wire wire, String id, int number, String... headers) {
+    String cells = "{\"updateCells\": {\"fields\": \"userEnteredValue\", \"rows\": [{\"values\":"
+        + " [{\"userEnteredValue\": {\"numberValue\": " + number
+        + "}}]}], \"start\": {\"sheetId\": 0,"
+        + " \"rowIndex\": " + number + ", \"columnIndex\": ";
+    String body = "{\"requests\": [" + cells + "0}}}, " + cells + "1}}}]}";
+    return wire.request("/v4/spreadsheets/" + id + ":batchUpdate", headers)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  /** How many pairs there are: all that were answered, and at most the one that was cut off. */
+  private int pairs(Path state, String id, int answered) {
+    try (GivenEmulator again = GivenEmulator.in(state, clock)) {
+      String path =
+          "/v4/spreadsheets/" + id + "/values:batchGet?majorDimension=COLUMNS&ranges=A:A&ranges=B:B"
+              + "&fields=valueRanges.values";
+      JsonArray found = JsonParser.parseString(
+              again.wire().get(path, again.as(ANA)).body())
+          .getAsJsonObject()
+          .getAsJsonArray("valueRanges");
+      assertThat(found.get(0)).isEqualTo(found.get(1));
+      int count = found
+          .get(0)
+          .getAsJsonObject()
+          .getAsJsonArray("values")
+          .get(0)
+          .getAsJsonArray()
+          .size();
+      assertThat(count).isBetween(answered, answered + 1);
+      return count;
     }
   }
 

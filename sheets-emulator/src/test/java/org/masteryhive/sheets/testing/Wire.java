@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** Calls a server on this machine, for ten seconds at most, following no redirect. */
@@ -59,6 +60,13 @@ public final class Wire {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /** Sends without waiting for the answer. */
+  public CompletableFuture<Answer> sent(HttpRequest.Builder request) {
+    return client
+        .sendAsync(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString())
+        .thenApply(Answer::new);
   }
 
   public HttpRequest.Builder request(String path, String... headers) {
