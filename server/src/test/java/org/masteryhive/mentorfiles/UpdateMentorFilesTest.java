@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.masteryhive.mentorfiles.KeptFile.Grant;
 import org.masteryhive.recompute.FilesResult;
 import org.masteryhive.recompute.FilesResult.MentorFile;
@@ -313,6 +315,57 @@ class UpdateMentorFilesTest {
     assertThat(everything(file("Lind"))).contains("S-1001");
     assertThat(openTo(file("Lind"))).containsExactly("lind@school.example.org");
     assertThat(result.files()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void whereverARunIsKilledTheNextOneBringsAllToWhereItBelongs(int changes) {
+    given(LIND, LIND, OKORO, "Mr. Gone <gone@school.example.org>");
+    run();
+    mentors("Ms. Lind <new@school.example.org>", OKORO, OKORO, "New <one@school.example.org>");
+    drive.killAfter(changes);
+    Optional<WorkbookException> killed = killed();
+    drive.killAfter(Integer.MAX_VALUE);
+
+    run();
+
+    assertThat(killed.isPresent()).isEqualTo(changes <= 6);
+    assertThat(drive.all()).hasSize(4);
+    assertThat(openTo(file("Lind"))).containsExactly("new@school.example.org");
+    assertThat(openTo(file("okoro"))).containsExactly(OKORO);
+    assertThat(openTo(file("Gone"))).isEmpty();
+    assertThat(openTo(file("New"))).containsExactly("one@school.example.org");
+    assertThat(ids(file("Lind"))).containsExactly("S-1001");
+    assertThat(ids(file("okoro"))).containsExactly("S-1002", "S-1003");
+    assertThat(ids(file("Gone"))).isEmpty();
+    assertThat(ids(file("New"))).containsExactly("S-1004");
+    assertThat(run().writes()).isZero();
+  }
+
+  private Optional<WorkbookException> killed() {
+    try {
+      run();
+      return Optional.empty();
+    } catch (WorkbookException killed) {
+      return Optional.of(killed);
+    }
+  }
+
+  @Test
+  void aFileWhoseAnswerIsLostWhenItIsMadeIsFoundByTheNextRun() {
+    given(LIND, LIND, "", "");
+    drive.failAfterNextMake(new WorkbookException(Why.ANSWER_LOST));
+
+    FilesResult first = run();
+    FilesResult second = run();
+
+    assertThat(first.files()).extracting(MentorFile::what).containsExactly(What.FAILED);
+    assertThat(first.findings())
+        .extracting(Finding::message)
+        .containsExactly(Wording.failed(Why.ANSWER_LOST));
+    assertThat(drive.all()).hasSize(1);
+    assertThat(second.problems()).isZero();
+    assertThat(ids(file("Lind"))).hasSize(2);
   }
 
   @Test

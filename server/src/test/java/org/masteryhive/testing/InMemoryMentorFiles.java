@@ -31,6 +31,7 @@ public final class InMemoryMentorFiles implements MentorFiles {
   private final List<String> calls = new ArrayList<>();
   private Optional<WorkbookException> afterMake = Optional.empty();
   private boolean listsLate;
+  private int callsUntilKilled = Integer.MAX_VALUE;
 
   public InMemoryMentorFiles(InMemoryWorkbooks workbooks) {
     this.workbooks = workbooks;
@@ -49,6 +50,17 @@ public final class InMemoryMentorFiles implements MentorFiles {
   /** The next file is made, and then the program is killed, or the answer is lost. */
   public void failAfterNextMake(WorkbookException failure) {
     afterMake = Optional.of(failure);
+  }
+
+  /** The program is killed right after so many changes: the last of them is carried out, and nothing after it. */
+  public void killAfter(int changes) {
+    callsUntilKilled = changes;
+  }
+
+  private void maybeKilled() {
+    if (--callsUntilKilled <= 0) {
+      throw new WorkbookException(Why.FAILED);
+    }
   }
 
   /** All files, in the order in which they were made. */
@@ -120,6 +132,7 @@ public final class InMemoryMentorFiles implements MentorFiles {
     if (failure.isPresent()) {
       throw failure.get();
     }
+    maybeKilled();
     return file;
   }
 
@@ -128,6 +141,7 @@ public final class InMemoryMentorFiles implements MentorFiles {
     calls.add("mark");
     KeptFile file = known(id);
     files.put(id, with(file, marks, file.grants()));
+    maybeKilled();
   }
 
   @Override
@@ -140,6 +154,7 @@ public final class InMemoryMentorFiles implements MentorFiles {
     List<Grant> grants = new ArrayList<>(file.grants());
     grants.add(new Grant(address.toLowerCase(Locale.ROOT), "user", "reader", address));
     files.put(id, with(file, file.marks(), grants));
+    maybeKilled();
     return Sharing.SHARED;
   }
 
@@ -153,6 +168,7 @@ public final class InMemoryMentorFiles implements MentorFiles {
             file,
             file.marks(),
             file.grants().stream().filter(grant -> !grant.id().equals(grantId)).toList()));
+    maybeKilled();
   }
 
   private KeptFile known(WorkbookId id) {
