@@ -73,6 +73,9 @@ class OperatorTest {
             .asString()
             .startsWith("2026-03-02T14:00:00Z  set-up  done  person ");
       }
+      if (make == GivenDatabase.SQLITE) {
+        assertThat(GivenDatabase.holding(SUBJECT, given.folder)).isEmpty();
+      }
       assertThat(given.google.revoked).containsExactly("refresh-" + SUBJECT);
     }
   }

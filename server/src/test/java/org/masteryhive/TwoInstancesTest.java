@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ class TwoInstancesTest {
   private final AtomicInteger atOnce = new AtomicInteger();
   private final AtomicInteger most = new AtomicInteger();
   private final AtomicInteger runs = new AtomicInteger();
+  private final Semaphore held = new Semaphore(1);
 
   @TempDir
   private Path folder;
@@ -112,6 +114,30 @@ class TwoInstancesTest {
   }
 
   @Test
+  void aSecondRequestJoinsThePersonsRunThatWaitsAtTheOtherInstance() throws Exception {
+    String id = gradebook();
+    String path = "/v1/gradebooks/" + id + "/recompute";
+    held.acquire();
+    here.askAndNotWait(path, School.TEACHER);
+    String waiting = here.askAndNotWait(path, School.TEACHER).json().get("id").getAsString();
+
+    School.Answer joined = there.askAndNotWait(path, School.TEACHER);
+    held.release();
+
+    assertThat(joined.status()).isEqualTo(202);
+    assertThat(joined.json().get("id").getAsString()).isEqualTo(waiting);
+    School.Answer after = there.recompute(id, "{}");
+    assertThat(after.status()).isEqualTo(200);
+    assertThat(there
+            .ask("GET", "/v1/operations/" + waiting, School.TEACHER, Optional.empty())
+            .json()
+            .get("state")
+            .getAsString())
+        .isEqualTo("succeeded");
+    assertThat(runs).hasValueLessThanOrEqualTo(3);
+  }
+
+  @Test
   void whatOneInstanceForgetsTheOtherDoesNotKnow() {
     String id = gradebook();
     assertThat(there.recompute(id, "{}").status()).isEqualTo(200);
@@ -139,9 +165,11 @@ class TwoInstancesTest {
     return (workbooks, id, request, progress) -> {
       most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
       runs.incrementAndGet();
+      held.acquireUninterruptibly();
       try {
         return work.run(workbooks, id, request, progress);
       } finally {
+        held.release();
         atOnce.decrementAndGet();
       }
     };

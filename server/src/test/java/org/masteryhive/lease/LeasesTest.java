@@ -47,8 +47,9 @@ class LeasesTest {
       Lease held = here.tryTake("algebra").orElseThrow();
       Lease waiting = new Lease(there, "algebra", "waiting");
       assertThat(there.tryTake("algebra")).isEmpty();
-      database.change(
-          sql -> sql.createStatement().executeUpdate("UPDATE lease SET next_holder = 'waiting'"));
+      database.change(sql -> sql.createStatement()
+          .executeUpdate("UPDATE lease SET next_holder = 'waiting',"
+              + " next_until_milli = next_until_milli + 60000"));
 
       held.close();
 
@@ -84,8 +85,8 @@ class LeasesTest {
       Instance alive = Instance.begin(database);
       Lease held = new Leases(database, alive).tryTake("algebra").orElseThrow();
 
-      for (int i = 0; i < 6; i++) {
-        pass(database, 10);
+      for (int i = 0; i < 9; i++) {
+        pass(database, 7);
         alive.pulse();
       }
 

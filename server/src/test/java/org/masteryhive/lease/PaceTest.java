@@ -25,14 +25,14 @@ class PaceTest {
       Pace here = new Pace(database);
       Pace there = new Pace(database);
 
-      for (int i = 0; i < 6; i++) {
-        assertThat((i % 2 == 0 ? here : there).reserve("reads", 6, NOT_AT_ALL))
+      for (int i = 0; i < 3; i++) {
+        assertThat((i % 2 == 0 ? here : there).reserve("reads", 3, NOT_AT_ALL))
             .contains(Duration.ZERO);
       }
 
-      assertThat(here.reserve("reads", 6, NOT_AT_ALL)).isEmpty();
-      assertThat(there.tooSoon("reads", 6)).contains(Duration.ofSeconds(10));
-      assertThat(here.reserve("writes", 6, NOT_AT_ALL)).isPresent();
+      assertThat(here.reserve("reads", 3, NOT_AT_ALL)).isEmpty();
+      assertThat(there.tooSoon("reads", 3)).contains(Duration.ofSeconds(20));
+      assertThat(here.reserve("writes", 3, NOT_AT_ALL)).isPresent();
     }
   }
 
@@ -46,8 +46,8 @@ class PaceTest {
       Optional<Duration> second = pace.reserve("reads", 1, Duration.ofMinutes(2));
       Optional<Duration> third = pace.reserve("reads", 1, Duration.ofMinutes(2));
 
-      assertThat(second.orElseThrow()).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
-      assertThat(third.orElseThrow()).isBetween(Duration.ofSeconds(110), Duration.ofSeconds(120));
+      assertThat(second.orElseThrow()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(60));
+      assertThat(third.orElseThrow()).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(120));
       assertThat(pace.reserve("reads", 1, Duration.ofMinutes(2))).isEmpty();
     }
   }
@@ -57,18 +57,18 @@ class PaceTest {
   void aMinuteLaterAllMayComeAgain(GivenDatabase given) {
     try (Database database = Database.open(given.address(folder))) {
       Pace pace = new Pace(database);
-      for (int i = 0; i < 6; i++) {
-        pace.reserve("reads", 6, NOT_AT_ALL);
+      for (int i = 0; i < 3; i++) {
+        pace.reserve("reads", 3, NOT_AT_ALL);
       }
 
       database.change(sql -> sql.createStatement()
           .executeUpdate("UPDATE bucket SET full_at_micro = full_at_micro - 60000000"));
 
-      for (int i = 0; i < 6; i++) {
-        assertThat(pace.reserve("reads", 6, NOT_AT_ALL)).isPresent();
+      for (int i = 0; i < 3; i++) {
+        assertThat(pace.reserve("reads", 3, NOT_AT_ALL)).isPresent();
       }
       pace.tidy();
-      assertThat(pace.reserve("reads", 6, NOT_AT_ALL)).isEmpty();
+      assertThat(pace.reserve("reads", 3, NOT_AT_ALL)).isEmpty();
     }
   }
 }

@@ -125,6 +125,26 @@ class StoredRunsTest {
 
   @ParameterizedTest
   @EnumSource(names = "POSTGRESQL")
+  void whatASilentInstanceWasAtIsInterruptedUntilItIsHeardOfAgain(GivenDatabase given) {
+    try (Database database = Database.open(given.address(folder))) {
+      StoredRuns silent = runs(database);
+      silent.began(RUN, MASTERY, NOW);
+      database.change(sql -> sql.createStatement()
+          .executeUpdate("UPDATE instance SET until_milli = until_milli - 60000"));
+
+      StoredRuns other = runs(database);
+      assertThat(other.find("issuer ada", "operation-1").orElseThrow().failure())
+          .contains(new Interrupted());
+      assertThat(other.joined("issuer ada", ALGEBRA, MASTERY.orElseThrow())).isEmpty();
+
+      silent.ended(RUN, succeeded(), NOW);
+      assertThat(other.find("issuer ada", "operation-1").orElseThrow().state())
+          .isEqualTo(State.SUCCEEDED);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "POSTGRESQL")
   void anotherInstanceSeesHowFarARunIs(GivenDatabase given) {
     try (Database database = Database.open(given.address(folder))) {
       StoredRuns here = runs(database);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,6 +68,44 @@ class SharedVaultTest {
         "trust: 2 instances x %d callers of one person: %d token call%n",
         CALLERS, given.google.tokensAsked.get());
     assertThat(given.google.tokensAsked).hasValue(1);
+  }
+
+  @Test
+  void aConsentThatOneInstanceBeganTheOtherEndsOnce() {
+    given.google.tokens = form -> GivenSignIn.granted(
+        "access",
+        Map.of(
+            "refresh_token",
+            "refresh",
+            "id_token",
+            FakeGoogle.sign(
+                FakeGoogle.knownKey(),
+                FakeGoogle.header(),
+                FakeGoogle.claims("ms-rivera", FakeGoogle.CLIENT, GivenSignIn.NOW, Map.of()))));
+    Optional<String> browser = Optional.of(Secrets.fresh());
+    String ticket = parameter(here.flow.connectUrl(identity("ms-rivera")).getRawQuery(), "ticket");
+
+    ConnectFlow.Begin begin = here.flow.begin(ticket, browser.orElseThrow());
+    ConnectFlow.Returned returned = new ConnectFlow.Returned(
+        Optional.of(parameter(begin.address().orElseThrow().getRawQuery(), "state")),
+        Optional.of("code"),
+        Optional.empty());
+
+    assertThat(there.flow.end(returned, browser))
+        .isEqualTo(new ConnectEnd.Connected("ms-rivera@school.example.org"));
+    assertThat(here.flow.end(returned, browser))
+        .isEqualTo(new ConnectEnd.Refused(ConnectEnd.Refused.Why.UNKNOWN_STATE));
+    assertThat(here.flow.begin(ticket, browser.orElseThrow()).refused())
+        .contains(ConnectEnd.Refused.Why.TICKET_SPENT);
+    assertThat(here.access.token(identity("ms-rivera").person())).isEqualTo("access");
+  }
+
+  private static String parameter(String query, String name) {
+    return List.of(query.split("&", -1)).stream()
+        .filter(field -> field.startsWith(name + "="))
+        .findFirst()
+        .orElseThrow()
+        .substring(name.length() + 1);
   }
 
   @Test
@@ -164,12 +203,21 @@ class SharedVaultTest {
     final Database database = Database.open(given.address);
     final Seal seal = new Seal(given.keyset);
     final Vault vault = new Vault(database, seal, FakeGoogle.CLIENT);
+    final TicketOffice office = new TicketOffice(database, seal, given.hands);
     final StoredAccess access = new StoredAccess(
         vault,
         given.signIn,
-        new TicketOffice(database, seal, given.hands),
+        office,
         new Together(
             new AuditLog(database, seal.keeper()),
             Optional.of(new Leases(database, Instance.begin(database)))));
+    final ConnectFlow flow = new ConnectFlow(
+        access,
+        office,
+        new IdentityTokens(
+            given.google.addresses().certs(),
+            new Audience(Set.of(FakeGoogle.CLIENT), Optional.empty()),
+            given.hands),
+        new ConnectFlow.Places(GivenSignIn.SERVICE, Scopes.parse("openid email drive.file")));
   }
 }
