@@ -25,6 +25,10 @@ import org.masteryhive.workbook.TabRole;
 /** The Mentoring tab: what a mentor knows before meeting a student. Each mentor's students stand together, under a line. */
 public final class MentoringDrawing {
 
+  private static final int LETTER = 9;
+  private static final int LEAST_WIDE = 110;
+  private static final int MOST_WIDE = 240;
+
   private final List<MentoringRow> rows;
   private final Map<StudentId, OnTrack> onTrack;
   private final CourseBehavior behavior;
@@ -90,7 +94,7 @@ public final class MentoringDrawing {
     columns.add(Column.of("days-since", "Days since", 80));
     columns.add(Column.of("last-check-in", "Last check-in", 110));
     columns.add(Column.of("newly-met", "Newly met", 160).wrapped());
-    columns.add(Column.of("next-step", "Next step", 440).wrapped());
+    columns.add(Column.of("next-step", "Next step", 500).wrapped());
     columns.add(Column.of("goal", "Goal", 240).wrapped());
     columns.add(Column.of("goal-due", "Goal due", 110));
     columns.add(Column.of("goal-status", "Goal status", 90));
@@ -99,11 +103,17 @@ public final class MentoringDrawing {
     columns.add(Column.of("met", "Met", 60));
     columns.add(Column.of("assessed", "Assessed", 80));
     columns.add(Column.of("percent-met", "% met", 70));
-    courses.forEach(course -> columns.add(Column.of(
-        StudentColumns.key("course:", course.course()), course.course() + ": % met", 110)));
+    courses.forEach(course -> columns.add(column(course.course())));
     columns.add(StudentColumns.toRestore());
     columns.add(StudentColumns.incentives());
     return columns;
+  }
+
+  /** Wide enough for its heading, unless that is very long. */
+  private static Column column(String course) {
+    String heading = course + ": % met";
+    int width = Math.min(MOST_WIDE, Math.max(LEAST_WIDE, heading.length() * LETTER));
+    return Column.of(StudentColumns.key("course:", course), heading, width);
   }
 
   private List<DrawnCell> cells(MentoringRow row) {
