@@ -61,12 +61,13 @@ final class EvidenceBook {
     @Nullable Integer row = null;
     int i = 0;
     for (Observation observation : observations) {
-      if (observation.student() != last) {
+      if (!observation.student().equals(last)) {
         last = observation.student();
         row = rows.get(last);
       }
       @Nullable Integer column = columns.get(observation.outcome());
-      places[i++] = row == null || column == null ? evidence.length : row * columns.size() + column;
+      places[i++] =
+          row == null || column == null ? evidence.length : row * columns.size() + column;
     }
     return places;
   }

@@ -28,7 +28,7 @@ public sealed interface Mark permits Piece, Missing {
   }
 
   private static int compare(Mark one, Mark other) {
-    if (one.day() == other.day()) {
+    if (one.day().equals(other.day())) {
       return one.place().compareTo(other.place());
     }
     int order = Boolean.compare(one.day().isPresent(), other.day().isPresent());

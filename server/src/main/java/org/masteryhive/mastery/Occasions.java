@@ -37,7 +37,7 @@ public final class Occasions {
       Mark mark = evidence.mark(i);
       if (mark.counts() && (missingCounts || mark instanceof Piece)) {
         boolean alone = !onDifferentDays || (mark instanceof Piece piece && piece.dateless());
-        if (!alone && today >= 0 && isSame(occasions.first(today).day(), mark.day())) {
+        if (!alone && today >= 0 && occasions.first(today).day().equals(mark.day())) {
           occasions.join(today, mark);
         } else {
           today = alone ? today : occasions.size;
@@ -99,10 +99,6 @@ public final class Occasions {
       counted.add(new Counted(mark, mark instanceof Piece it ? it.rating() : scale.lowest()));
     }
     return Occasion.of(counted);
-  }
-
-  private static boolean isSame(Optional<LocalDate> one, Optional<LocalDate> other) {
-    return one == other || one.equals(other);
   }
 
   private Mark first(int i) {
