@@ -1,8 +1,11 @@
 package org.masteryhive.google;
 
 import com.google.api.client.googleapis.services.json.AbstractGoogleJsonClientRequest;
+import com.google.api.client.http.ByteArrayContent;
+import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpResponse;
 import com.google.api.client.http.HttpResponseException;
+import com.google.api.client.json.Json;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,14 +23,21 @@ final class Calls {
   private final Patience patience;
   private final Quotas quotas;
   private final TimeLimits limits;
+  private final Zipping zipping;
   private final Guard guard;
   private final Patience.Waiting afterLost;
 
   /** The failure of the last write when its answer was lost: then Google has trouble, and the next call waits a moment. */
   private Optional<WorkbookException> lost = Optional.empty();
 
-  Calls(AccessToken token, String person, Patience patience, Quotas quotas, TimeLimits limits) {
-    this(token, person, patience, quotas, limits, Guard.NOBODY);
+  Calls(
+      AccessToken token,
+      String person,
+      Patience patience,
+      Quotas quotas,
+      TimeLimits limits,
+      Zipping zipping) {
+    this(token, person, patience, quotas, limits, zipping, Guard.NOBODY);
   }
 
   private Calls(
@@ -36,19 +46,21 @@ final class Calls {
       Patience patience,
       Quotas quotas,
       TimeLimits limits,
+      Zipping zipping,
       Guard guard) {
     this.token = token;
     this.person = person;
     this.patience = patience;
     this.quotas = quotas;
     this.limits = limits;
+    this.zipping = zipping;
     this.guard = guard;
     this.afterLost = patience.begin();
   }
 
   /** The same calls, with somebody who is asked at the last moment before each. */
   Calls guardedBy(Guard another) {
-    return new Calls(token, person, patience, quotas, limits, another);
+    return new Calls(token, person, patience, quotas, limits, zipping, another);
   }
 
   /** Turns the bytes of an answer into what is wanted of it. */
@@ -58,16 +70,24 @@ final class Calls {
 
   /** A call that may be made again without harm. */
   <T> T read(AbstractGoogleJsonClientRequest<?> request, Answer<T> answer) {
-    return call(request, false, answer);
+    return call(request, Optional.empty(), false, answer);
   }
 
   /** A call that changes something: made again only when Google says that it did nothing. */
   <T> T write(AbstractGoogleJsonClientRequest<?> request, Answer<T> answer) {
-    return call(request, true, answer);
+    return call(request, Optional.empty(), true, answer);
+  }
+
+  /** The same with these bytes as its body, whatever the request holds. */
+  <T> T write(AbstractGoogleJsonClientRequest<?> request, byte[] body, Answer<T> answer) {
+    return call(request, Optional.of(body), true, answer);
   }
 
   private <T> T call(
-      AbstractGoogleJsonClientRequest<?> request, boolean isWrite, Answer<T> answer) {
+      AbstractGoogleJsonClientRequest<?> request,
+      Optional<byte[]> body,
+      boolean isWrite,
+      Answer<T> answer) {
     waitAfterLost();
     Patience.Waiting waiting = patience.begin();
     boolean renewed = false;
@@ -81,7 +101,8 @@ final class Calls {
         guard.beforeWriting();
       }
       try {
-        T read = once(request, bearer, isWrite, answer);
+        request.getRequestHeaders().setAuthorization("Bearer " + bearer);
+        T read = once(built(request, body), isWrite, answer);
         if (isWrite) {
           guard.afterWriting();
         }
@@ -122,12 +143,15 @@ final class Calls {
     before.ifPresent(afterLost::before);
   }
 
-  private <T> T once(
-      AbstractGoogleJsonClientRequest<?> request, String bearer, boolean isWrite, Answer<T> answer)
+  private HttpRequest built(AbstractGoogleJsonClientRequest<?> request, Optional<byte[]> body)
       throws IOException {
-    request.getRequestHeaders().setAuthorization("Bearer " + bearer);
-    request.setDisableGZipContent(false);
-    var http = request.buildHttpRequest();
+    HttpRequest http = request.buildHttpRequest();
+    body.ifPresent(bytes -> http.setContent(new ByteArrayContent(Json.MEDIA_TYPE, bytes)));
+    zipping.choose(http);
+    return http;
+  }
+
+  private <T> T once(HttpRequest http, boolean isWrite, Answer<T> answer) throws IOException {
     limits.set(http, isWrite);
     http.setThrowExceptionOnExecuteError(true);
     http.setLoggingEnabled(false);

@@ -1,14 +1,7 @@
 package org.masteryhive.google;
 
-import com.google.api.services.sheets.v4.model.Border;
-import com.google.api.services.sheets.v4.model.Borders;
-import com.google.api.services.sheets.v4.model.CellData;
-import com.google.api.services.sheets.v4.model.CellFormat;
-import com.google.api.services.sheets.v4.model.Color;
-import com.google.api.services.sheets.v4.model.ColorStyle;
-import com.google.api.services.sheets.v4.model.ExtendedValue;
-import com.google.api.services.sheets.v4.model.Link;
-import com.google.api.services.sheets.v4.model.TextFormat;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.masteryhive.tab.CellWrite;
@@ -20,7 +13,12 @@ import org.masteryhive.tab.Value;
 /** What is written into a cell, in Google's words: the cell, and the list of its fields that are meant. */
 final class CellFields {
 
-  private CellFields() {}
+  private final JsonWriter json;
+
+  /** Writes cells one after another. */
+  CellFields(JsonWriter json) {
+    this.json = json;
+  }
 
   /** The field mask of a write; empty when it writes nothing. */
   static String of(CellWrite write) {
@@ -41,71 +39,89 @@ final class CellFields {
     return String.join(",", fields);
   }
 
-  static CellData cell(CellWrite write) {
-    CellData cell = new CellData();
-    write
-        .value()
-        .filter(value -> !value.isBlank())
-        .ifPresent(value -> cell.setUserEnteredValue(value(value)));
-    write.note().filter(note -> !note.isEmpty()).ifPresent(cell::setNote);
-    CellFormat format = format(write);
-    if (!format.isEmpty()) {
-      cell.setUserEnteredFormat(format);
+  /** Writes one cell. What it is to have no longer is left out: the mask names it. */
+  void write(CellWrite write) throws IOException {
+    json.beginObject();
+    if (write.value().isPresent() && !write.value().get().isBlank()) {
+      json.name("userEnteredValue").beginObject();
+      value(write.value().get());
+      json.endObject();
     }
-    return cell;
-  }
-
-  private static CellFormat format(CellWrite write) {
-    CellFormat format = new CellFormat();
-    TextFormat text = new TextFormat();
-    write
-        .shade()
-        .flatMap(CellWrite.Paint::shade)
-        .ifPresent(shade -> format.setBackgroundColorStyle(color(shade)));
-    write
-        .format()
-        .filter(pattern -> pattern.kind() != Format.Kind.NONE)
-        .ifPresent(pattern -> format.setNumberFormat(NumberFormats.of(pattern)));
-    write
-        .link()
-        .filter(link -> !link.isEmpty())
-        .ifPresent(link -> text.setLink(new Link().setUri(link)));
-    write.style().ifPresent(style -> dress(format, text, style));
-    if (!text.isEmpty()) {
-      format.setTextFormat(text);
+    if (write.note().isPresent() && !write.note().get().isEmpty()) {
+      json.name("note").value(write.note().get());
     }
-    return format;
-  }
-
-  private static void dress(CellFormat format, TextFormat text, Style style) {
-    text.setBold(style.bold());
-    format.setWrapStrategy(style.wrapped() ? "WRAP" : "OVERFLOW_CELL");
-    format.setVerticalAlignment("MIDDLE");
-    if (style.centered()) {
-      format.setHorizontalAlignment("CENTER");
+    if (write.shade().isPresent()
+        || write.format().isPresent()
+        || write.link().isPresent()
+        || write.style().isPresent()) {
+      json.name("userEnteredFormat").beginObject();
+      format(write);
+      json.endObject();
     }
-    if (style.borderAbove()) {
-      format.setBorders(new Borders().setTop(new Border().setStyle("SOLID")));
-    }
-  }
-
-  static ColorStyle color(Shade shade) {
-    return new ColorStyle()
-        .setRgbColor(new Color()
-            .setRed(shade.red() / 255f)
-            .setGreen(shade.green() / 255f)
-            .setBlue(shade.blue() / 255f));
+    json.endObject();
   }
 
   /** Text goes as text: Google's parser for typed input never sees it, so that no formula comes from data. */
-  private static ExtendedValue value(Value value) {
-    return value.fold(
-        blank -> new ExtendedValue(),
-        text -> new ExtendedValue().setStringValue(text.text()),
-        number -> new ExtendedValue().setNumberValue(number.number()),
-        truth -> new ExtendedValue().setBoolValue(truth.truth()),
-        failed -> {
-          throw new IllegalArgumentException("an error is not a value to write");
-        });
+  private void value(Value value) throws IOException {
+    if (value instanceof Value.Text it) {
+      json.name("stringValue").value(it.text());
+    } else if (value instanceof Value.Numeric it) {
+      json.name("numberValue").value(it.number());
+    } else if (value instanceof Value.Truth it) {
+      json.name("boolValue").value(it.truth());
+    } else {
+      throw new IllegalArgumentException("an error is not a value to write");
+    }
+  }
+
+  private void format(CellWrite write) throws IOException {
+    if (write.shade().isPresent() && write.shade().get().shade().isPresent()) {
+      color(write.shade().get().shade().get());
+    }
+    if (write.format().isPresent() && write.format().get().kind() != Format.Kind.NONE) {
+      format(write.format().get());
+    }
+    boolean isLinked = write.link().isPresent() && !write.link().get().isEmpty();
+    if (isLinked || write.style().isPresent()) {
+      json.name("textFormat").beginObject();
+      if (isLinked) {
+        json.name("link").beginObject().name("uri").value(write.link().get()).endObject();
+      }
+      if (write.style().isPresent()) {
+        json.name("bold").value(write.style().get().bold());
+      }
+      json.endObject();
+    }
+    if (write.style().isPresent()) {
+      dress(write.style().get());
+    }
+  }
+
+  private void color(Shade shade) throws IOException {
+    json.name("backgroundColorStyle").beginObject().name("rgbColor").beginObject();
+    json.name("red").value(shade.red() / 255f);
+    json.name("green").value(shade.green() / 255f);
+    json.name("blue").value(shade.blue() / 255f);
+    json.endObject().endObject();
+  }
+
+  private void format(Format format) throws IOException {
+    json.name("numberFormat").beginObject().name("type").value(format.kind().name());
+    if (format.kind() != Format.Kind.TEXT) {
+      json.name("pattern").value(format.pattern());
+    }
+    json.endObject();
+  }
+
+  private void dress(Style style) throws IOException {
+    json.name("wrapStrategy").value(style.wrapped() ? "WRAP" : "OVERFLOW_CELL");
+    json.name("verticalAlignment").value("MIDDLE");
+    if (style.centered()) {
+      json.name("horizontalAlignment").value("CENTER");
+    }
+    if (style.borderAbove()) {
+      json.name("borders").beginObject().name("top").beginObject();
+      json.name("style").value("SOLID").endObject().endObject();
+    }
   }
 }

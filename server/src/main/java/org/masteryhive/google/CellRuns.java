@@ -11,8 +11,12 @@ import org.masteryhive.tab.Change;
  */
 final class CellRuns {
 
-  /** A rectangle of cells that all write the same fields. */
-  record Run(int row, int column, String fields, List<List<CellWrite>> cells) {
+  /** A rectangle of cells that all write the same fields. Rows are added to it below. */
+  record Run(int row, int column, CellWrite first, List<List<CellWrite>> cells) {
+
+    String fields() {
+      return CellFields.of(first);
+    }
 
     int endColumn() {
       return column + cells.get(0).size();
@@ -21,40 +25,40 @@ final class CellRuns {
     int endRow() {
       return row + cells.size();
     }
+
+    private boolean isContinuedBy(Run below) {
+      return column == below.column
+          && endColumn() == below.endColumn()
+          && endRow() == below.row
+          && first.saysTheSameAspectsAs(below.first);
+    }
   }
 
   private CellRuns() {}
 
+  /** The pieces, in the order in which they end. */
   static List<Run> of(Change.Write write) {
-    List<Run> runs = new ArrayList<>();
+    List<Run> ended = new ArrayList<>();
     List<Run> open = new ArrayList<>();
     for (int row = 0; row < write.cells().size(); row++) {
-      List<Run> inRow = inRow(write.cells().get(row), write.row() + row, write.column());
       List<Run> stillOpen = new ArrayList<>();
-      for (Run run : inRow) {
-        stillOpen.add(extended(open, run));
+      for (Run run : inRow(write.cells().get(row), write.row() + row, write.column())) {
+        stillOpen.add(joined(open, run));
       }
-      for (Run run : open) {
-        if (stillOpen.stream()
-            .noneMatch(kept -> kept.row() == run.row() && kept.column() == run.column())) {
-          runs.add(run);
-        }
-      }
+      ended.addAll(open);
       open = stillOpen;
     }
-    runs.addAll(open);
-    return runs;
+    ended.addAll(open);
+    return ended;
   }
 
-  private static Run extended(List<Run> open, Run below) {
-    for (Run above : open) {
-      if (above.column() == below.column()
-          && above.endColumn() == below.endColumn()
-          && above.endRow() == below.row()
-          && above.fields().equals(below.fields())) {
-        List<List<CellWrite>> cells = new ArrayList<>(above.cells());
-        cells.addAll(below.cells());
-        return new Run(above.row(), above.column(), above.fields(), cells);
+  /** The piece above that a run of a row continues, which is no longer among the open ones then; or the run itself. */
+  private static Run joined(List<Run> open, Run below) {
+    for (int i = 0; i < open.size(); i++) {
+      if (open.get(i).isContinuedBy(below)) {
+        Run above = open.remove(i);
+        above.cells().addAll(below.cells());
+        return above;
       }
     }
     return below;
@@ -64,13 +68,15 @@ final class CellRuns {
     List<Run> runs = new ArrayList<>();
     int start = 0;
     while (start < cells.size()) {
-      String fields = CellFields.of(cells.get(start));
+      CellWrite first = cells.get(start);
       int end = start + 1;
-      while (end < cells.size() && CellFields.of(cells.get(end)).equals(fields)) {
+      while (end < cells.size() && first.saysTheSameAspectsAs(cells.get(end))) {
         end++;
       }
-      if (!fields.isEmpty()) {
-        runs.add(new Run(row, firstColumn + start, fields, List.of(cells.subList(start, end))));
+      if (!first.isNothing()) {
+        List<List<CellWrite>> rows = new ArrayList<>();
+        rows.add(cells.subList(start, end));
+        runs.add(new Run(row, firstColumn + start, first, rows));
       }
       start = end;
     }

@@ -52,9 +52,10 @@ public final class Google {
   private final Patience patience;
   private final Quotas quotas;
   private final TimeLimits limits;
+  private final Zipping zipping;
 
   /**
-   * @param root another server that answers as Google does; empty for Google
+   * @param root another server that answers as Google does, on this machine; empty for Google
    */
   public Google(Optional<URI> root, Patience patience, Quotas quotas) {
     this(root, patience, quotas, TimeLimits.USUAL);
@@ -65,6 +66,7 @@ public final class Google {
     this.patience = patience;
     this.quotas = quotas;
     this.limits = limits;
+    this.zipping = root.isPresent() ? Zipping.NEVER : Zipping.WHERE_IT_SAVES;
   }
 
   /** The door to spreadsheets with the caller's own token. {@code person} is whose quota it uses. */
@@ -78,7 +80,9 @@ public final class Google {
       drive.setRootUrl(withSlash(uri));
     });
     return new SheetsWorkbooks(
-        sheets.build(), drive.build(), new Calls(token, person, patience, quotas, limits));
+        sheets.build(),
+        drive.build(),
+        new Calls(token, person, patience, quotas, limits, zipping));
   }
 
   /** The door to the mentors' files in Drive. Drive's limits are its own: ours are about Sheets. */
@@ -87,7 +91,9 @@ public final class Google {
         new Drive.Builder(transport, JSON, request -> {}).setApplicationName(NAME);
     root.ifPresent(uri -> drive.setRootUrl(withSlash(uri)));
     return new DriveMentorFiles(
-        drive.build(), new Calls(token, person, patience, new Quotas(Quotas.Limits.OFF), limits));
+        drive.build(),
+        new Calls(
+            token, person, patience, new Quotas(Quotas.Limits.OFF), limits, zipping));
   }
 
   private static String withSlash(URI uri) {

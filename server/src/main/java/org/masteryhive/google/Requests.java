@@ -8,6 +8,8 @@ import com.google.api.services.sheets.v4.model.BooleanCondition;
 import com.google.api.services.sheets.v4.model.BooleanRule;
 import com.google.api.services.sheets.v4.model.CellData;
 import com.google.api.services.sheets.v4.model.CellFormat;
+import com.google.api.services.sheets.v4.model.Color;
+import com.google.api.services.sheets.v4.model.ColorStyle;
 import com.google.api.services.sheets.v4.model.ConditionValue;
 import com.google.api.services.sheets.v4.model.ConditionalFormatRule;
 import com.google.api.services.sheets.v4.model.CreateDeveloperMetadataRequest;
@@ -30,61 +32,30 @@ import com.google.api.services.sheets.v4.model.NumberFormat;
 import com.google.api.services.sheets.v4.model.ProtectedRange;
 import com.google.api.services.sheets.v4.model.RepeatCellRequest;
 import com.google.api.services.sheets.v4.model.Request;
-import com.google.api.services.sheets.v4.model.RowData;
 import com.google.api.services.sheets.v4.model.SetDataValidationRequest;
 import com.google.api.services.sheets.v4.model.SheetProperties;
 import com.google.api.services.sheets.v4.model.TextFormat;
-import com.google.api.services.sheets.v4.model.UpdateCellsRequest;
 import com.google.api.services.sheets.v4.model.UpdateDimensionPropertiesRequest;
 import com.google.api.services.sheets.v4.model.UpdateSheetPropertiesRequest;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.masteryhive.google.CellRuns.Run;
 import org.masteryhive.tab.A1;
 import org.masteryhive.tab.Area;
 import org.masteryhive.tab.Change;
 import org.masteryhive.tab.Change.Condition;
 import org.masteryhive.tab.Change.Line;
 import org.masteryhive.tab.Format;
-import org.masteryhive.tab.Plan;
+import org.masteryhive.tab.Shade;
 
-/** A plan, in Google's words: a request, or a few, for each change, in the same order. */
+/** Changes, in Google's words: a request, or a few, for each. */
 final class Requests {
 
-  private final List<Request> requests = new ArrayList<>();
   private final Map<Integer, Integer> rulesAdded = new HashMap<>();
 
-  private Requests() {}
-
-  static List<Request> of(Plan plan) {
-    Requests all = new Requests();
-    plan.changes().forEach(all::add);
-    return all.requests;
-  }
-
-  private void add(Change change) {
-    if (change instanceof Change.Write write) {
-      CellRuns.of(write).forEach(run -> requests.add(write(write.tab(), run)));
-    } else if (change instanceof Change.ColorWhen when) {
-      when(when);
-    } else {
-      requests.add(lines(change));
-    }
-  }
-
-  private static Request write(int tab, Run run) {
-    List<RowData> rows = new ArrayList<>();
-    for (var row : run.cells()) {
-      List<CellData> cells = row.stream().map(CellFields::cell).toList();
-      rows.add(new RowData().setValues(cells));
-    }
-    return new Request()
-        .setUpdateCells(new UpdateCellsRequest()
-            .setRange(range(tab, new Area(run.row(), run.endRow(), run.column(), run.endColumn())))
-            .setFields(run.fields())
-            .setRows(rows));
+  /** The requests of one change after another; what writes cells is written by {@link BatchBody}. */
+  List<Request> of(Change change) {
+    return change instanceof Change.ColorWhen when ? when(when) : List.of(lines(change));
   }
 
   private static Request lines(Change change) {
@@ -219,28 +190,39 @@ final class Requests {
   }
 
   /** Google's first rule wins; ours go before what is there, in the plan's order. A rule takes one text only. */
-  private void when(Change.ColorWhen when) {
-    if (when.condition() instanceof Condition.IsOneOf oneOf) {
-      oneOf.texts().forEach(text -> rule(when, condition("TEXT_EQ", List.of(text))));
-    } else if (when.condition() instanceof Condition.Holds holds) {
-      rule(when, condition("CUSTOM_FORMULA", List.of(holds.formula())));
-    }
+  private List<Request> when(Change.ColorWhen when) {
+    return when.condition() instanceof Condition.IsOneOf oneOf
+        ? oneOf.texts().stream()
+            .map(text -> rule(when, condition("TEXT_EQ", List.of(text))))
+            .toList()
+        : List.of(rule(
+            when,
+            condition(
+                "CUSTOM_FORMULA", List.of(((Condition.Holds) when.condition()).formula()))));
   }
 
-  private void rule(Change.ColorWhen when, BooleanCondition condition) {
+  private Request rule(Change.ColorWhen when, BooleanCondition condition) {
     int index = rulesAdded.merge(when.tab(), 1, Integer::sum) - 1;
     CellFormat format = new CellFormat();
     TextFormat text = new TextFormat().setBold(when.bold());
-    when.shade().ifPresent(shade -> format.setBackgroundColorStyle(CellFields.color(shade)));
-    when.ink().ifPresent(ink -> text.setForegroundColorStyle(CellFields.color(ink)));
-    requests.add(new Request()
+    when.shade().ifPresent(shade -> format.setBackgroundColorStyle(color(shade)));
+    when.ink().ifPresent(ink -> text.setForegroundColorStyle(color(ink)));
+    return new Request()
         .setAddConditionalFormatRule(new AddConditionalFormatRuleRequest()
             .setIndex(index)
             .setRule(new ConditionalFormatRule()
                 .setRanges(List.of(range(when.tab(), when.area())))
                 .setBooleanRule(new BooleanRule()
                     .setCondition(condition)
-                    .setFormat(format.setTextFormat(text))))));
+                    .setFormat(format.setTextFormat(text)))));
+  }
+
+  private static ColorStyle color(Shade shade) {
+    return new ColorStyle()
+        .setRgbColor(new Color()
+            .setRed(shade.red() / 255f)
+            .setGreen(shade.green() / 255f)
+            .setBlue(shade.blue() / 255f));
   }
 
   private static BooleanCondition condition(String type, List<String> values) {

@@ -66,18 +66,13 @@ final class SheetsWorkbooks implements Workbooks {
   @Override
   public Landing write(WorkbookId id, Plan plan, List<Watch> watched) {
     try {
-      var body = new BatchUpdateSpreadsheetRequest()
-          .setRequests(Requests.of(plan))
-          .setIncludeSpreadsheetInResponse(!watched.isEmpty());
-      if (!watched.isEmpty()) {
-        body.setResponseIncludeGridData(true).setResponseRanges(LandingReader.ranges(watched));
-      }
       var update = sheets
           .spreadsheets()
-          .batchUpdate(id.value(), body)
+          .batchUpdate(id.value(), new BatchUpdateSpreadsheetRequest())
           .setPrettyPrint(false)
           .setFields(watched.isEmpty() ? "spreadsheetId" : LandingReader.FIELDS);
-      return calls.write(update, answer -> LandingReader.read(answer, watched));
+      byte[] body = BatchBody.of(plan, watched);
+      return calls.write(update, body, answer -> LandingReader.read(answer, watched));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

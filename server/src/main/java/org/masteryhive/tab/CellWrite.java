@@ -89,7 +89,22 @@ public record CellWrite(
 
   /** Whether anything would be written. */
   public boolean isNothing() {
-    return equals(NOTHING);
+    return aspects() == 0;
+  }
+
+  /** Whether another one says something of the same things: then one request can write both. */
+  public boolean saysTheSameAspectsAs(CellWrite other) {
+    return aspects() == other.aspects();
+  }
+
+  /** What it says something of, a bit for each. */
+  int aspects() {
+    return (value.isPresent() ? 1 : 0)
+        | (note.isPresent() ? 2 : 0)
+        | (shade.isPresent() ? 4 : 0)
+        | (format.isPresent() ? 8 : 0)
+        | (link.isPresent() ? 16 : 0)
+        | (style.isPresent() ? 32 : 0);
   }
 
   /** Whether a person would see the difference: its value, note, color or link. Such cells are counted. */

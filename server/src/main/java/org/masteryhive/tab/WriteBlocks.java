@@ -26,7 +26,7 @@ final class WriteBlocks {
 
   /** Cells come in reading order. */
   void add(int row, int column, CellWrite cell) {
-    int aspects = aspects(cell);
+    int aspects = cell.aspects();
     if (runs.isEmpty() || !last().continuedBy(row, column, aspects)) {
       runs.add(new Run(row, column, new ArrayList<>(), aspects));
     }
@@ -61,14 +61,5 @@ final class WriteBlocks {
 
   private Run last() {
     return runs.get(runs.size() - 1);
-  }
-
-  private static int aspects(CellWrite cell) {
-    return (cell.value().isPresent() ? 1 : 0)
-        | (cell.note().isPresent() ? 2 : 0)
-        | (cell.shade().isPresent() ? 4 : 0)
-        | (cell.format().isPresent() ? 8 : 0)
-        | (cell.link().isPresent() ? 16 : 0)
-        | (cell.style().isPresent() ? 32 : 0);
   }
 }
