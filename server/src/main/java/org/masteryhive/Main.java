@@ -1,5 +1,7 @@
 package org.masteryhive;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +53,8 @@ public final class Main {
 
   public static void main(String[] args) {
     NativeFiles.clean();
-    System.exit(commands(System.getenv()).execute(args));
+    boolean serves = args.length == 1 && args[0].equals("serve");
+    System.exit(serves ? serve(System.getenv()) : commands(System.getenv()).execute(args));
   }
 
   static CommandLine commands(Map<String, String> environment) {
@@ -60,8 +63,23 @@ public final class Main {
         .addSubcommand("sheets-emulator", new EmulatorCommand());
     line.setHelpSectionKeys(List.of("commands"));
     line.getHelpSectionMap().put("commands", help -> COMMANDS);
-    line.setExecutionExceptionHandler((e, command, parsed) -> said(e, command));
+    line.setExecutionExceptionHandler((e, command, parsed) -> said(e, command.getErr()));
     return line;
+  }
+
+  /** The service without a look at options, of which it has none: that look would take a quarter of its start. */
+  private static int serve(Map<String, String> environment) {
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    try {
+      return new Serve(environment).call();
+    } catch (Exception e) {
+      try {
+        return said(e, err);
+      } catch (Exception fault) {
+        fault.printStackTrace(err);
+        return ExitCode.SOFTWARE;
+      }
+    }
   }
 
   private static RunningService start(Map<String, String> environment) {
@@ -80,21 +98,21 @@ public final class Main {
   }
 
   /** What an operator can mend is said in a sentence; anything else is a fault, with its trace. */
-  private static int said(Exception e, CommandLine command) throws Exception {
+  private static int said(Exception e, PrintWriter err) throws Exception {
     if (e instanceof Settings.Mistakes mistakes) {
-      mistakes.sentences().forEach(command.getErr()::println);
+      mistakes.sentences().forEach(err::println);
       return ExitCode.USAGE;
     }
     if (e instanceof KeysetException || e instanceof StoreException) {
-      command.getErr().println(e.getMessage());
+      err.println(e.getMessage());
       return ExitCode.USAGE;
     }
     if (e instanceof io.javalin.util.JavalinBindException) {
-      command.getErr().println("The port is taken. Choose another one: HIVE_PORT.");
+      err.println("The port is taken. Choose another one: HIVE_PORT.");
       return ExitCode.SOFTWARE;
     }
     if (e instanceof DemoException) {
-      command.getErr().println(e.getMessage());
+      err.println(e.getMessage());
       return ExitCode.SOFTWARE;
     }
     throw e;

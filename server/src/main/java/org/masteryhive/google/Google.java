@@ -10,6 +10,7 @@ import com.google.api.services.sheets.v4.Sheets;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.masteryhive.mentorfiles.MentorFiles;
 import org.masteryhive.recompute.Workbooks;
 
@@ -41,12 +42,8 @@ public final class Google {
   }
 
   /** Keeps connections open. Sends nothing twice by itself: the JDK's client may repeat a write whose connection broke. */
-  private final HttpTransport transport =
-      new ApacheHttpTransport(ApacheHttpTransport.newDefaultHttpClientBuilder()
-          .disableAutomaticRetries()
-          .setMaxConnTotal(CONNECTIONS)
-          .setMaxConnPerRoute(CONNECTIONS)
-          .build());
+  private final CompletableFuture<HttpTransport> transport =
+      CompletableFuture.supplyAsync(Google::transport);
 
   private final Optional<URI> root;
   private final Patience patience;
@@ -72,28 +69,34 @@ public final class Google {
   /** The door to spreadsheets with the caller's own token. {@code person} is whose quota it uses. */
   public Workbooks workbooks(String person, AccessToken token) {
     Sheets.Builder sheets =
-        new Sheets.Builder(transport, JSON, request -> {}).setApplicationName(NAME);
+        new Sheets.Builder(transport.join(), JSON, request -> {}).setApplicationName(NAME);
     Drive.Builder drive =
-        new Drive.Builder(transport, JSON, request -> {}).setApplicationName(NAME);
+        new Drive.Builder(transport.join(), JSON, request -> {}).setApplicationName(NAME);
     root.ifPresent(uri -> {
       sheets.setRootUrl(withSlash(uri));
       drive.setRootUrl(withSlash(uri));
     });
     return new SheetsWorkbooks(
-        sheets.build(),
-        drive.build(),
-        new Calls(token, person, patience, quotas, limits, zipping));
+        sheets.build(), drive.build(), new Calls(token, person, patience, quotas, limits, zipping));
   }
 
   /** The door to the mentors' files in Drive. Drive's limits are its own: ours are about Sheets. */
   public MentorFiles mentorFiles(String person, AccessToken token) {
     Drive.Builder drive =
-        new Drive.Builder(transport, JSON, request -> {}).setApplicationName(NAME);
+        new Drive.Builder(transport.join(), JSON, request -> {}).setApplicationName(NAME);
     root.ifPresent(uri -> drive.setRootUrl(withSlash(uri)));
     return new DriveMentorFiles(
         drive.build(),
-        new Calls(
-            token, person, patience, new Quotas(Quotas.Limits.OFF), limits, zipping));
+        new Calls(token, person, patience, new Quotas(Quotas.Limits.OFF), limits, zipping));
+  }
+
+  /** Its certificates take a while to read: the service starts meanwhile. */
+  private static HttpTransport transport() {
+    return new ApacheHttpTransport(ApacheHttpTransport.newDefaultHttpClientBuilder()
+        .disableAutomaticRetries()
+        .setMaxConnTotal(CONNECTIONS)
+        .setMaxConnPerRoute(CONNECTIONS)
+        .build());
   }
 
   private static String withSlash(URI uri) {

@@ -198,17 +198,21 @@ final class JsonBytes implements Closeable {
   /** How long the text is whose quotation mark was taken; -1 when something in it is escaped. */
   private int plainLength() throws IOException {
     int length = 0;
-    while (true) {
-      int here = window.at + length < window.end ? window.at + length : window.beyond(length);
-      byte letter = window.bytes[here];
-      if (letter == '"') {
-        return length;
+    do {
+      byte[] bytes = window.bytes;
+      int at = window.at;
+      int end = window.end;
+      for (int i = at + length; i < end; i++) {
+        if (bytes[i] == '"') {
+          return i - at;
+        }
+        if (bytes[i] == '\\') {
+          return -1;
+        }
       }
-      if (letter == '\\') {
-        return -1;
-      }
-      length++;
-    }
+      length = end - at;
+    } while (window.has(length + 1));
+    throw notJson();
   }
 
   private String text(int length) {

@@ -197,8 +197,7 @@ final class Requests {
             .toList()
         : List.of(rule(
             when,
-            condition(
-                "CUSTOM_FORMULA", List.of(((Condition.Holds) when.condition()).formula()))));
+            condition("CUSTOM_FORMULA", List.of(((Condition.Holds) when.condition()).formula()))));
   }
 
   private Request rule(Change.ColorWhen when, BooleanCondition condition) {

@@ -19,8 +19,7 @@ final class DemonstrationsJudge {
 
   Judgement of(Evidence evidence) {
     boolean missingCounts = settings.missingCountsAs() != MissingCountsAs.NOTHING;
-    Occasions occasions =
-        Occasions.of(evidence, scale, missingCounts, settings.onDifferentDays());
+    Occasions occasions = Occasions.of(evidence, scale, missingCounts, settings.onDifferentDays());
     Conclusion conclusion = occasions.size() < Math.max(1, settings.ratingsNeeded())
         ? Judge.tooFew(occasions.size(), settings.ratingsNeeded(), evidence)
         : Conclusion.Concluded.of(highestShown(occasions));

@@ -66,8 +66,7 @@ final class EvidenceBook {
         row = rows.get(last);
       }
       @Nullable Integer column = columns.get(observation.outcome());
-      places[i++] =
-          row == null || column == null ? evidence.length : row * columns.size() + column;
+      places[i++] = row == null || column == null ? evidence.length : row * columns.size() + column;
     }
     return places;
   }

@@ -2,9 +2,11 @@ package org.masteryhive.mastery;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The occasions of one student and outcome, oldest first. There are many thousands of them in a class: what is counted of
@@ -80,6 +82,27 @@ public final class Occasions {
   List<Occasion> below(Rating rating) {
     int rank = scale.rank(rating);
     return those(i -> ranks[i] < rank);
+  }
+
+  /** Equal are those with equal marks on the same occasions. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (!(other instanceof Occasions it) || size != it.size) {
+      return false;
+    }
+    int count = size == 0 ? 0 : ends[size - 1];
+    return Arrays.equals(ends, 0, size, it.ends, 0, size)
+        && Arrays.equals(marks, 0, count, it.marks, 0, Math.min(count, it.marks.length));
+  }
+
+  @Override
+  public int hashCode() {
+    return size == 0 ? 0 : 31 * size + marks[0].hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return those(i -> true).toString();
   }
 
   private List<Occasion> those(IntPredicate wanted) {

@@ -69,7 +69,8 @@ public final class RatingScale {
   }
 
   /** How many ratings of the scale stand below this one. */
-  @SuppressWarnings("ReferenceEquality") // the scale's own ratings are found at once, equal ones a little later
+  @SuppressWarnings(
+      "ReferenceEquality") // the scale's own ratings are found at once, equal ones a little later
   public int rank(Rating rating) {
     for (int rank = 0; rank < byRank.length; rank++) {
       if (byRank[rank] == rating) {

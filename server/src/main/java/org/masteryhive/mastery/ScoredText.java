@@ -27,13 +27,11 @@ final class ScoredText {
         .orElse("");
     String head = concluded.isMet() ? "Met." : concluded.rating() + ".";
     said.add(head);
-    said.add(
-        basis.rule().title() + ": " + score + " of " + sentences.list(basis.chosen(), this::brief)
-            + ".");
+    said.add(basis.rule().title() + ": " + score + " of "
+        + sentences.list(basis.chosen(), this::brief) + ".");
   }
 
-  private void tooFew(
-      Conclusion.InsufficientEvidence few, Reason.Scored basis, List<String> said) {
+  private void tooFew(Conclusion.InsufficientEvidence few, Reason.Scored basis, List<String> said) {
     if (basis.chosen().isEmpty() && basis.others().isEmpty()) {
       return;
     }

@@ -96,12 +96,16 @@ final class EvidenceTab {
 
   private boolean hasNameOrRatings(EvidenceLayout layout, List<EvidenceColumn> columns, int row) {
     OptionalInt name = layout.nameColumn();
-    return (name.isPresent() && !isBlank(row, name.getAsInt()))
-        || columns.stream().anyMatch(column -> !isBlank(row, column.column()));
+    boolean found = name.isPresent() && !isBlank(row, name.getAsInt());
+    for (int i = 0; i < columns.size() && !found; i++) {
+      found = !isBlank(row, columns.get(i).column());
+    }
+    return found;
   }
 
   private boolean isBlank(int row, int column) {
-    return Spelling.trimmed(tab.cells().at(row, column).shown()).isEmpty();
+    String shown = tab.cells().at(row, column).shown();
+    return shown.isEmpty() || Spelling.trimmed(shown).isEmpty();
   }
 
   /** Reads one rating cell, and answers whether evidence stands in it. */

@@ -84,7 +84,7 @@ class EvidenceTabTest {
     Workbook workbook = gradebook(evidence).read();
 
     assertThat(Marks.of(workbook))
-        .containsExactly("S1 lo1 Meeting 2025-10-01", "S1 LO2 Meeting 2025-10-01");
+        .containsExactly("S1 LO1 Meeting 2025-10-01", "S1 LO2 Meeting 2025-10-01");
     assertThat(workbook.gradebook().observations())
         .extracting(Observation::mark)
         .extracting(mark -> mark.place())
