@@ -26,6 +26,7 @@ public final class RecomputeGradebook implements RecomputeQueue.Work {
   private static final int MOST_LOSSES = 10;
 
   private final Clock clock;
+  private final Room room = Room.ofThisMachine();
 
   /** {@code clock} says what time it is; which day that is, the spreadsheet's own time zone says. */
   public RecomputeGradebook(Clock clock) {
@@ -49,12 +50,17 @@ public final class RecomputeGradebook implements RecomputeQueue.Work {
       first = first.or(() -> Optional.of(picture));
       progress.reached(Phase.COMPUTING, 0.5);
       LocalDate today = Today.in(picture, clock);
-      WorkbookReading reading = Workbook.read(picture, today);
-      if (reading instanceof NotAGradebook refused) {
-        return new Failed(new Refused(Reason.NOT_A_GRADEBOOK, refused.detail(), refused.action()));
+      Judgement judgement;
+      DrawnPlan drawn;
+      try (Room.Seats seats = room.take(picture)) {
+        WorkbookReading reading = Workbook.read(picture, today);
+        if (reading instanceof NotAGradebook refused) {
+          return new Failed(
+              new Refused(Reason.NOT_A_GRADEBOOK, refused.detail(), refused.action()));
+        }
+        judgement = Judgement.of((Workbook) reading, today);
+        drawn = plan(counted, picture, judgement, request, seats);
       }
-      Judgement judgement = Judgement.of((Workbook) reading, today);
-      DrawnPlan drawn = plan(counted, picture, judgement, request);
       Optional<Refused> refusal = request.confirm() ? Optional.empty() : Guard.refusal(drawn);
       if (refusal.isPresent()) {
         return new Failed(refusal.get());
@@ -68,13 +74,19 @@ public final class RecomputeGradebook implements RecomputeQueue.Work {
     }
   }
 
-  /** A tracker's plan needs its gradebooks; a course's needs nothing more. */
+  /** A tracker's plan needs its gradebooks, and makes room while it reads them; a course's needs nothing more. */
   private DrawnPlan plan(
-      CountedWorkbooks workbooks, Picture picture, Judgement judgement, RecomputeRequest request) {
+      CountedWorkbooks workbooks,
+      Picture picture,
+      Judgement judgement,
+      RecomputeRequest request,
+      Room.Seats seats) {
     Workbook workbook = judgement.workbook();
-    return workbook.kind() == Workbook.Kind.GRADEBOOK
-        ? Drawings.plan(picture, judgement, request.tabs())
-        : Drawings.plan(
-            picture, judgement, LinkedCourses.read(workbooks, workbook.linked(), clock));
+    if (workbook.kind() == Workbook.Kind.GRADEBOOK) {
+      return Drawings.plan(picture, judgement, request.tabs());
+    }
+    seats.close();
+    return Drawings.plan(
+        picture, judgement, LinkedCourses.read(workbooks, workbook.linked(), clock));
   }
 }
