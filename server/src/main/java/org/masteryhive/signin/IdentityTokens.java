@@ -7,7 +7,6 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -19,6 +18,8 @@ import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,10 @@ import java.util.regex.Pattern;
 public final class IdentityTokens {
 
   private static final int LONGEST = 8 * 1024;
+
+  /** The end of the year 9999. */
+  private static final double LAST_SECOND = 253_402_300_800.0;
+
   private static final Pattern COMPACT =
       Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
@@ -77,6 +82,22 @@ public final class IdentityTokens {
     return identity;
   }
 
+  /** What Nimbus would bend: a number it reads as a text, and a time beyond all time wraps around into the past. */
+  private static void checkWritten(Map<String, Object> claims) {
+    if (!(claims.get("sub") instanceof String)) {
+      throw new BadTokenException("a subject of the wrong type");
+    }
+    for (String time : List.of("exp", "iat", "nbf")) {
+      boolean plausible = !claims.containsKey(time)
+          || (claims.get(time) instanceof Number seconds
+              && seconds.doubleValue() >= 0
+              && seconds.doubleValue() < LAST_SECOND);
+      if (!plausible) {
+        throw new BadTokenException("a time that is none");
+      }
+    }
+  }
+
   private JWTClaimsSet signed(String token) {
     try {
       SignedJWT jwt = SignedJWT.parse(token);
@@ -84,13 +105,8 @@ public final class IdentityTokens {
         throw new BadTokenException("names no key");
       }
       JWTClaimsSet verified = signatures.process(jwt, null);
-      if (!(jwt.getPayload().toJSONObject().get("sub") instanceof String)) {
-        // Nimbus would read a number as a text.
-        throw new BadTokenException("a subject of the wrong type");
-      }
+      checkWritten(jwt.getPayload().toJSONObject());
       return verified;
-    } catch (RateLimitReachedException e) {
-      throw new BadTokenException("names a key that is not known", e);
     } catch (KeySourceException e) {
       throw new GoogleSilentException("Google's signing keys cannot be fetched", e);
     } catch (ParseException | BadJOSEException | JOSEException e) {

@@ -5,26 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.masteryhive.signin.FakeGoogle.NONE;
 import static org.masteryhive.signin.GivenSignIn.NOW;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class HostileTokensTest {
@@ -32,11 +28,11 @@ class HostileTokensTest {
   private static final RSAKey STRANGER = FakeGoogle.key("key-1");
 
   @Test
-  void noHostileTokenIsTakenAndNoneIsAFaultOfOurs() throws JOSEException {
+  void noHostileTokenIsTakenAndNoneIsAFaultOfOurs() {
     try (FakeGoogle google = new FakeGoogle()) {
       IdentityTokens tokens = tokens(google, Optional.empty());
       assertThat(tokens.verify(good(Map.of())).person().subject()).isEqualTo("ms-rivera");
-      Map<String, String> hostile = hostile();
+      Map<String, String> hostile = HostileTokens.all();
       assertThat(hostile).hasSizeGreaterThanOrEqualTo(60);
       List<String> accepted = new ArrayList<>();
       hostile.forEach((name, token) -> {
@@ -112,6 +108,144 @@ class HostileTokensTest {
   }
 
   @Test
+  void fiveHundredUnknownKeysCauseAtMostTwoFetchesWhenTheKeyServerIsDownToo() {
+    try (FakeGoogle google = new FakeGoogle()) {
+      Hours hours = new Hours(google);
+      hours.tokens.verify(good(Map.of()));
+      google.certsStatus = 503;
+      int before = google.certsAsked.get();
+      for (int i = 0; i < 500; i++) {
+        String token = signedWith(STRANGER, "unknown-" + i, NOW);
+        assertThatThrownBy(() -> hours.tokens.verify(token)).isInstanceOf(BadTokenException.class);
+      }
+
+      assertThat(google.certsAsked.get() - before).isLessThanOrEqualTo(2);
+      System.out.printf(
+          "trust: 500 unknown key ids, key server down: %d fetches%n",
+          google.certsAsked.get() - before);
+    }
+  }
+
+  @Test
+  void keysAreRotatedWithoutARefusalWhileStrangersUseUpWhatMayBeFetched() {
+    try (FakeGoogle google = new FakeGoogle()) {
+      Hours hours = new Hours(google);
+      RSAKey old = FakeGoogle.knownKey();
+      int taken = 0;
+      for (int rotation = 1; rotation <= 3; rotation++) {
+        RSAKey next = FakeGoogle.key("rotated-" + rotation);
+        google.keys = List.of(old, next);
+        hours.pass(Duration.ofMinutes(61));
+        taken += hours.taken(old);
+        for (int i = 0; i < 20; i++) {
+          String token = signedWith(STRANGER, "unknown-" + rotation + "-" + i, hours.now());
+          assertThatThrownBy(() -> hours.tokens.verify(token))
+              .isInstanceOf(BadTokenException.class);
+        }
+        taken += hours.taken(next);
+        google.keys = List.of(next);
+        taken += hours.taken(next);
+        old = next;
+      }
+
+      assertThat(taken).isEqualTo(9);
+      System.out.println("trust: 3 key rotations: 0 refusals");
+    }
+  }
+
+  @Test
+  void manyWhoComeWithANewKeyAtOnceAreAllLetIn() throws Exception {
+    try (FakeGoogle google = new FakeGoogle()) {
+      IdentityTokens tokens = tokens(google, Optional.empty());
+      tokens.verify(good(Map.of()));
+      RSAKey fresh = FakeGoogle.key("key-2");
+      google.keys = List.of(FakeGoogle.knownKey(), fresh);
+      ExecutorService callers = Executors.newFixedThreadPool(50);
+      try {
+        List<Callable<Identity>> calls = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+          String token = FakeGoogle.sign(
+              fresh,
+              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("key-2").build(),
+              claims(Map.of("jti", "call " + i)));
+          calls.add(() -> tokens.verify(token));
+        }
+        for (Future<Identity> call : callers.invokeAll(calls)) {
+          assertThat(call.get().person().subject()).isEqualTo("ms-rivera");
+        }
+      } finally {
+        callers.shutdownNow();
+      }
+      assertThat(google.certsAsked).hasValue(2);
+    }
+  }
+
+  @Test
+  void aKeyServerThatIsDownForFourHoursStopsNobodyWithAKnownKey() {
+    try (FakeGoogle google = new FakeGoogle()) {
+      Hours hours = new Hours(google);
+      int taken = hours.taken(FakeGoogle.knownKey());
+      google.certsStatus = 500;
+      for (int minute = 1; minute <= 240; minute++) {
+        hours.pass(Duration.ofMinutes(1));
+        taken += hours.taken(FakeGoogle.knownKey());
+      }
+      int asked = google.certsAsked.get();
+      google.certsStatus = 200;
+      RSAKey fresh = FakeGoogle.key("key-2");
+      google.keys = List.of(fresh);
+
+      assertThat(taken).isEqualTo(241);
+      assertThat(hours.taken(fresh)).isEqualTo(1);
+      assertThat(asked).isBetween(100, 200);
+      System.out.println("trust: key server down for 4 hours: 240 calls, 0 errors");
+    }
+  }
+
+  /** Hours that pass for the clock and for the keys at once. */
+  private static final class Hours {
+
+    private final GivenSignIn.Hands hands = new GivenSignIn.Hands();
+    private final IdentityTokens tokens;
+    private int calls;
+
+    Hours(FakeGoogle google) {
+      tokens = new IdentityTokens(
+          GoogleKeys.at(
+              google.addresses().certs(),
+              () -> Duration.between(Instant.EPOCH, hands.instant()).toNanos(),
+              Runnable::run),
+          new Audience(Set.of(FakeGoogle.ADDON), Optional.empty()),
+          hands);
+    }
+
+    Instant now() {
+      return hands.instant();
+    }
+
+    void pass(Duration time) {
+      hands.move(time);
+    }
+
+    /** 1 when a fresh token of this key is taken. */
+    int taken(RSAKey key) {
+      String token = FakeGoogle.sign(
+          key,
+          new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+          FakeGoogle.claims(
+              "ms-rivera", FakeGoogle.ADDON, now(), Map.of("jti", "call " + ++calls)));
+      return tokens.verify(token).person().subject().equals("ms-rivera") ? 1 : 0;
+    }
+  }
+
+  private static String signedWith(RSAKey key, String keyId, Instant now) {
+    return FakeGoogle.sign(
+        key,
+        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build(),
+        FakeGoogle.claims("ms-rivera", FakeGoogle.ADDON, now, Map.of()));
+  }
+
+  @Test
   void aKeyServerThatIsDownStopsNobodyWithAKnownKey() {
     try (FakeGoogle google = new FakeGoogle()) {
       IdentityTokens tokens = tokens(google, Optional.empty());
@@ -143,152 +277,10 @@ class HostileTokensTest {
           hands);
       String token = good(Map.of());
       tokens.verify(token);
-      hands.move(java.time.Duration.ofSeconds(3661));
+      hands.move(Duration.ofSeconds(3661));
 
       assertThatThrownBy(() -> tokens.verify(token)).isInstanceOf(BadTokenException.class);
     }
-  }
-
-  private static Map<String, String> hostile() throws JOSEException {
-    Map<String, String> tokens = new LinkedHashMap<>();
-    addWrongClaims(tokens);
-    for (String text : List.of(
-        "",
-        " ",
-        "a",
-        "a.b",
-        "a.b.c",
-        "a.b.c.d",
-        "...",
-        "a.b.c.d.e",
-        "null",
-        "{}",
-        "Bearer x",
-        "\u0000",
-        "é.é.é",
-        "x".repeat(9000))) {
-      tokens.put("text " + tokens.size(), text);
-    }
-    String good = good(Map.of());
-    String[] parts = good.split("\\.", -1);
-    tokens.put("no signature", parts[0] + "." + parts[1] + ".");
-    tokens.put("half a signature", good.substring(0, good.length() - 100));
-    tokens.put("two signatures", good + "." + parts[2]);
-    tokens.put("another body", parts[0] + "." + encoded("{\"sub\":\"admin\"}") + "." + parts[2]);
-    tokens.put("padded", good + "=");
-    tokens.put("unsigned", new PlainJWT(claims(Map.of())).serialize());
-    tokens.put(
-        "a stranger's key", FakeGoogle.sign(STRANGER, FakeGoogle.header(), claims(Map.of())));
-    tokens.put("no key named", signed(new JWSHeader.Builder(JWSAlgorithm.RS256).build()));
-    tokens.put(
-        "RS384", signed(new JWSHeader.Builder(JWSAlgorithm.RS384).keyID("key-1").build()));
-    tokens.put(
-        "RS512", signed(new JWSHeader.Builder(JWSAlgorithm.RS512).keyID("key-1").build()));
-    tokens.put(
-        "PS256", signed(new JWSHeader.Builder(JWSAlgorithm.PS256).keyID("key-1").build()));
-    tokens.put(
-        "a strange type",
-        signed(new JWSHeader.Builder(JWSAlgorithm.RS256)
-            .keyID("key-1")
-            .type(new JOSEObjectType("at+jwt"))
-            .build()));
-    tokens.put(
-        "a critical header",
-        signed(new JWSHeader.Builder(JWSAlgorithm.RS256)
-            .keyID("key-1")
-            .criticalParams(Set.of("exp"))
-            .customParam("exp", 1)
-            .build()));
-    tokens.put(
-        "its own key",
-        FakeGoogle.sign(
-            STRANGER,
-            new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .keyID("key-9")
-                .jwk(STRANGER.toPublicJWK())
-                .build(),
-            claims(Map.of())));
-    tokens.put(
-        "its own key address",
-        FakeGoogle.sign(
-            STRANGER,
-            new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .keyID("key-9")
-                .jwkURL(URI.create("http://127.0.0.1:9/k"))
-                .build(),
-            claims(Map.of())));
-    tokens.put(
-        "signed with the public key", hmac(FakeGoogle.knownKey().toPublicJWK().toJSONString()));
-    tokens.put("signed with a word", hmac("secret".repeat(10)));
-    for (String alg : List.of("none", "None", "HS256", "rs256", "RS256 ")) {
-      tokens.put(
-          "alg " + alg,
-          encoded("{\"alg\":\"" + alg + "\",\"kid\":\"key-1\"}") + "." + parts[1] + "." + parts[2]);
-    }
-    return tokens;
-  }
-
-  private static void addWrongClaims(Map<String, String> tokens) {
-    Map<String, Map<String, Object>> wrong = new LinkedHashMap<>();
-    for (Object value : new Object[] {
-      NONE,
-      "",
-      "https://accounts.google.com.evil.example",
-      "https://ACCOUNTS.google.com",
-      "http://accounts.google.com",
-      "https://accounts.google.com/"
-    }) {
-      wrong.put("iss " + wrong.size(), Map.of("iss", value));
-    }
-    for (Object value : new Object[] {
-      NONE,
-      "",
-      "another-client",
-      FakeGoogle.CLIENT,
-      List.of(FakeGoogle.ADDON, "other"),
-      List.of("other", FakeGoogle.ADDON),
-      List.of(FakeGoogle.ADDON, FakeGoogle.ADDON),
-      List.of(),
-      FakeGoogle.ADDON + " "
-    }) {
-      wrong.put("aud " + wrong.size(), Map.of("aud", value));
-    }
-    for (Object value :
-        new Object[] {"", "another-client", 7, List.of(FakeGoogle.ADDON), FakeGoogle.CLIENT}) {
-      wrong.put("azp " + wrong.size(), Map.of("azp", value));
-    }
-    for (Object value : new Object[] {NONE, at(-61), at(-4000), "tomorrow", true}) {
-      wrong.put("exp " + wrong.size(), Map.of("exp", value));
-    }
-    for (Object value : new Object[] {
-      NONE, at(62), at(86400), at(-3662), "today", Date.from(java.time.Instant.EPOCH)
-    }) {
-      wrong.put("iat " + wrong.size(), Map.of("iat", value));
-    }
-    for (Object value : new Object[] {at(62), "later"}) {
-      wrong.put("nbf " + wrong.size(), Map.of("nbf", value));
-    }
-    for (Object value : new Object[] {NONE, "", " ", 7, "x".repeat(256), "a\nb", List.of("a")}) {
-      wrong.put("sub " + wrong.size(), Map.of("sub", value));
-    }
-    for (Object value : new Object[] {
-      NONE,
-      "",
-      "nobody",
-      7,
-      "a@b@c",
-      "a b@c.org",
-      "robot@project.iam.gserviceaccount.com",
-      "robot@developer.gserviceaccount.com",
-      "robot@PROJECT.IAM.GSERVICEACCOUNT.COM",
-      "x".repeat(400) + "@a.org"
-    }) {
-      wrong.put("email " + wrong.size(), Map.of("email", value));
-    }
-    for (Object value : new Object[] {NONE, false, "true", "false", 1}) {
-      wrong.put("email_verified " + wrong.size(), Map.of("email_verified", value));
-    }
-    wrong.forEach((name, claims) -> tokens.put(name, good(claims)));
   }
 
   private static Date at(long seconds) {
@@ -301,25 +293,6 @@ class HostileTokensTest {
 
   private static JWTClaimsSet claims(Map<String, Object> over) {
     return FakeGoogle.claims("ms-rivera", FakeGoogle.ADDON, NOW, over);
-  }
-
-  private static String signed(JWSHeader header) throws JOSEException {
-    SignedJWT jwt = new SignedJWT(header, claims(Map.of()));
-    jwt.sign(new RSASSASigner(FakeGoogle.knownKey()));
-    return jwt.serialize();
-  }
-
-  private static String hmac(String secret) throws JOSEException {
-    SignedJWT jwt = new SignedJWT(
-        new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("key-1").build(), claims(Map.of()));
-    jwt.sign(new MACSigner(secret.getBytes(StandardCharsets.UTF_8)));
-    return jwt.serialize();
-  }
-
-  private static String encoded(String text) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static IdentityTokens tokens(FakeGoogle google, Optional<String> domain) {
