@@ -70,7 +70,7 @@ final class BehaviorLogTab {
 
   private static Optional<BehaviorKind> kind(Row row) {
     Optional<BehaviorKind> kind = BehaviorKind.parse(row.text(Heading.KIND));
-    if (kind.isEmpty()) {
+    if (kind.isEmpty() && !row.isFailed(Heading.KIND)) {
       row.problem(
           Heading.KIND,
           "Neither Concern nor Positive, so this row is not used. Type one of the two.");

@@ -35,6 +35,9 @@ final class GradebooksTab {
     String course = row.text(COURSE);
     String link = row.text(LINK);
     Optional<String> id = id(link).or(() -> id(row.cell(LINK).link()));
+    if (id.isEmpty() && row.isFailed(LINK)) {
+      return;
+    }
     if (id.isEmpty()) {
       row.problem(
           LINK,

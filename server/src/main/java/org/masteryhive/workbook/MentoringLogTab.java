@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.masteryhive.mentoring.CheckIn;
 import org.masteryhive.mentoring.Goal;
 import org.masteryhive.roster.Student;
-import org.masteryhive.tab.Value;
 
 /** Reads the mentoring logs: a check-in a row. */
 final class MentoringLogTab {
@@ -65,6 +64,6 @@ final class MentoringLogTab {
       return row.yes(GOAL_MET_ON, false);
     }
     row.date(GOAL_MET_ON);
-    return !row.isBlank(GOAL_MET_ON) && !(row.cell(GOAL_MET_ON).value() instanceof Value.Failed);
+    return !row.isBlank(GOAL_MET_ON) && !row.isFailed(GOAL_MET_ON);
   }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.masteryhive.roster.Roster;
 import org.masteryhive.roster.Student;
 import org.masteryhive.roster.StudentId;
-import org.masteryhive.tab.Value;
 
 /** Reads the Roster: a student a row. */
 final class RosterTab {
@@ -22,7 +21,7 @@ final class RosterTab {
   /** The first id that is a formula's error, or still loading: then nobody knows who is on the Roster. */
   Optional<Spot> failedId() {
     return table.rows().stream()
-        .filter(row -> row.cell(Heading.STUDENT_ID).value() instanceof Value.Failed)
+        .filter(row -> row.isFailed(Heading.STUDENT_ID))
         .findFirst()
         .map(row -> row.spot(Heading.STUDENT_ID));
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.masteryhive.roster.Spelling;
 import org.masteryhive.tab.Cell;
+import org.masteryhive.tab.Value;
 
 /** One row of a list, whose cells are asked for by heading. What cannot be used is found as it is asked for. */
 final class Row {
@@ -32,6 +33,11 @@ final class Row {
 
   Cell cell(String heading) {
     return table.has(heading) ? table.tab().cells().at(number, table.column(heading)) : Cell.BLANK;
+  }
+
+  /** Whether a formula failed there, which is told of when the cell is read. */
+  boolean isFailed(String heading) {
+    return cell(heading).value() instanceof Value.Failed;
   }
 
   Spot spot(String heading) {

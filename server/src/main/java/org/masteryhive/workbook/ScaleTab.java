@@ -57,7 +57,7 @@ final class ScaleTab {
     Optional<Points> points = points(row.cell(POINTS));
     boolean demonstrates = row.yes(DEMONSTRATES, false);
     OptionalInt color = color(row);
-    if (name.isEmpty()) {
+    if (name.isEmpty() && !row.isFailed(Heading.RATING)) {
       row.problem(Heading.RATING, "This rating has no name." + DEFAULT_IS_USED);
     }
     if (points.isEmpty()) {
