@@ -90,10 +90,28 @@ public final class School implements AutoCloseable {
   /** Opens it with another database, and with somebody who looks on at every recompute. */
   static School open(
       Path folder, Access access, String database, UnaryOperator<RecomputeQueue.Work> watched) {
+    return opened(instance(google(), folder, access, database, watched));
+  }
+
+  /** Opens it with something between the service and Google: {@code between} makes the address that the service asks. */
+  public static School through(Path folder, UnaryOperator<String> between) {
+    Emulator emulator = google();
+    Map<String, String> environment =
+        environment(folder, emulator, Access.STORED, "jdbc:sqlite:" + folder.resolve("hive.db"));
+    environment.put("HIVE_EMULATOR_URL", between.apply(emulator.url()));
+    Service service =
+        Service.start(new SettingsReader(environment).read(), UnaryOperator.identity());
+    String url = environment.getOrDefault("HIVE_PUBLIC_URL", "");
+    return opened(new School(emulator, service, url, Access.STORED));
+  }
+
+  private static Emulator google() {
     System.setProperty("hive.home", "..");
-    Emulator emulator = Emulator.start(new EmulatorOptions(
+    return Emulator.start(new EmulatorOptions(
         0, Optional.empty(), Clock.fixed(NOW, ZoneOffset.UTC), Duration.ZERO, false));
-    School school = instance(emulator, folder, access, database, watched);
+  }
+
+  private static School opened(School school) {
     school.sheets("PUT", "/emulator/v1/quotas", quotasOff());
     school.connect(TEACHER);
     return school;
@@ -389,7 +407,8 @@ public final class School implements AutoCloseable {
     return ask("POST", path, email, Optional.of("{}"), Optional.of("respond-async"));
   }
 
-  private Answer ask(
+  /** A call of the service that says how long it wants to wait. */
+  public Answer ask(
       String method, String path, String email, Optional<String> body, Optional<String> prefer) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(serviceUrl + path))
         .timeout(Duration.ofMinutes(1))

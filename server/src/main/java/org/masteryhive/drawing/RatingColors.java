@@ -25,7 +25,8 @@ final class RatingColors {
 
   private static final Shade INK = new Shade(0xCC0000);
   private static final Pattern PLAIN_WORD = Pattern.compile("[\\p{L}\\p{Nd} ]{1,40}");
-  private static final Pattern FORMULA = Pattern.compile("\\s*[=+@-].*", Pattern.DOTALL);
+  private static final Pattern FORMULA =
+      Pattern.compile("[\\s\\p{Z}\\p{C}]*[=+@\\-＝＋－＠﹦].*", Pattern.DOTALL);
   private static final List<String> SPECIAL =
       List.of("Missing", "MI", "Excused", "EX", "Absent", "AB");
 
