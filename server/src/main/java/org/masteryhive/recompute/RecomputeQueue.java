@@ -251,7 +251,7 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
     } catch (WorkbookException failure) {
       return new Failed(unreachable(failure));
     } catch (RuntimeException fault) {
-      LOG.error("a recompute failed", fault);
+      LOG.error("a recompute failed: {}", FaultWords.of(fault));
       return new Failed(new Fault());
     }
   }
@@ -272,7 +272,7 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
         log.ended(run.begun(), run.seen(end), clock.instant());
       }
     } catch (RuntimeException forgotten) {
-      LOG.error("how a recompute went could not be remembered", forgotten);
+      LOG.error("how a recompute went could not be remembered: {}", FaultWords.of(forgotten));
     } finally {
       run.finish(end);
       removeFromLine(run);
