@@ -4,6 +4,12 @@
  */
 const SERVICE_URL_ = 'https://mastery-hive.example.org';
 
+/**
+ * Whether each call carries this script's own short-lived access token: for a service with HIVE_ACCESS=passthrough, which
+ * keeps none. It goes with the manifest's scopes; `./access passthrough` and `./access stored` change both together.
+ */
+const PASSES_ITS_TOKEN_ = false;
+
 /** @return {string} the service's address, without a slash at its end */
 function serviceUrl_() {
   const own = PropertiesService.getScriptProperties().getProperty('SERVICE_URL');

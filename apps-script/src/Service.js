@@ -166,6 +166,9 @@ function callOnce_(method, path, body, prefer) {
   }
   /** @type {Record<string, string>} */
   const headers = { Authorization: `Bearer ${token}` };
+  if (PASSES_ITS_TOKEN_) {
+    headers['X-Google-Access-Token'] = ScriptApp.getOAuthToken();
+  }
   if (prefer) {
     headers.Prefer = prefer;
   }

@@ -64,7 +64,7 @@ class FakeSheet {
  * The add-on over a spreadsheet and a service that are made up. `answers` are given in order, the last one again and
  * again; a function is called with the request. Everything that was asked and told is in `seen`.
  */
-function given({ sheets = [], active = 0, answers = [], locked = false, token = 'token', yes = true, properties = {}, triggers = [] } = {}) {
+function given({ sheets = [], active = 0, answers = [], locked = false, token = 'token', passes = false, yes = true, properties = {}, triggers = [] } = {}) {
   const seen = { asked: [], toasts: [], alerts: [], dialogs: [], sidebars: [], slept: [], warned: [], flushed: 0, released: 0 };
   const left = [...answers];
   const user = new Map(Object.entries(properties));
@@ -110,6 +110,7 @@ function given({ sheets = [], active = 0, answers = [], locked = false, token = 
     },
     ScriptApp: {
       getIdentityToken: () => token,
+      getOAuthToken: () => 'own access token',
       getProjectTriggers: () => [...triggers],
       deleteTrigger: (trigger) => triggers.splice(triggers.indexOf(trigger), 1),
       newTrigger: (handler) => {
@@ -146,7 +147,7 @@ function given({ sheets = [], active = 0, answers = [], locked = false, token = 
         };
       },
     },
-  });
+  }, passes);
   return { script, seen, sheets, triggers, user };
 }
 

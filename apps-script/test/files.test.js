@@ -1,10 +1,12 @@
 const assert = require('node:assert/strict');
 const fs = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
 const vm = require('node:vm');
 const { test } = require('node:test');
 const { given } = require('./fakes');
 const { page, root } = require('./load');
+const { access } = require('../access');
 
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'appsscript.json'), 'utf8'));
 const pages = fs.readdirSync(path.join(root, 'src', 'html'));
@@ -81,6 +83,35 @@ test('the manifest asks for no more than the menu needs', () => {
     'spreadsheets.currentonly',
     'userinfo.email',
   ]);
+});
+
+test('the manifest and the code say the same of how the service comes by the teacher’s rights', () => {
+  assert.equal(access(root), 'stored');
+  assert.equal(given().script.value('PASSES_ITS_TOKEN_'), false);
+});
+
+test('one command turns both to passing the token, and back to what they were', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'add-on-'));
+  fs.mkdirSync(path.join(folder, 'src'));
+  const files = ['appsscript.json', 'src/Config.js'];
+  files.forEach((file) => fs.copyFileSync(path.join(root, file), path.join(folder, file)));
+  const before = files.map((file) => fs.readFileSync(path.join(folder, file), 'utf8'));
+
+  assert.equal(access(folder, 'passthrough'), 'passthrough');
+  const passed = JSON.parse(fs.readFileSync(path.join(folder, 'appsscript.json'), 'utf8')).oauthScopes;
+  assert.deepEqual(passed.filter((scope) => !manifest.oauthScopes.includes(scope)), [
+    'https://www.googleapis.com/auth/spreadsheets',
+    'https://www.googleapis.com/auth/drive.file',
+  ]);
+  assert.deepEqual(manifest.oauthScopes.filter((scope) => !passed.includes(scope)), ['https://www.googleapis.com/auth/spreadsheets.currentonly']);
+  assert.equal(access(folder), 'passthrough');
+
+  assert.equal(access(folder, 'stored'), 'stored');
+  assert.deepEqual(files.map((file) => fs.readFileSync(path.join(folder, file), 'utf8')), before);
+  assert.throws(() => access(folder, 'open'), /There is no access open/);
+  fs.writeFileSync(path.join(folder, 'src/Config.js'), before[1].replace('TOKEN_ = false', 'TOKEN_ = true'));
+  assert.throws(() => access(folder), /do not agree/);
+  fs.rmSync(folder, { recursive: true });
 });
 
 test('the service’s address is one that the manifest allows', () => {

@@ -6,12 +6,13 @@ const root = path.join(__dirname, '..');
 
 /**
  * Runs the add-on's files in one global scope, as Apps Script does, over the given stand-ins for Google's globals.
- * Top-level constants are looked up by name with `value`.
+ * Top-level constants are looked up by name with `value`. `passes`: as after `./access passthrough`.
  */
-function load(globals) {
+function load(globals, passes = false) {
   const context = vm.createContext({ console, ...globals });
   for (const file of fs.readdirSync(path.join(root, 'src')).filter((name) => name.endsWith('.js')).sort()) {
-    vm.runInContext(fs.readFileSync(path.join(root, 'src', file), 'utf8'), context, { filename: file });
+    const text = fs.readFileSync(path.join(root, 'src', file), 'utf8');
+    vm.runInContext(passes ? text.replace('PASSES_ITS_TOKEN_ = false', 'PASSES_ITS_TOKEN_ = true') : text, context, { filename: file });
   }
   context.value = (name) => vm.runInContext(name, context);
   return context;

@@ -270,3 +270,16 @@ test('Connect says whether one is connected, and ends it on request', () => {
   assert.match(words, /disconnected/);
   assert.equal(seen.asked[1].method, 'delete');
 });
+
+test('with passed access every call carries the add-on’s own token, the stored kind never does', () => {
+  const answers = [{ body: { canEdit: true } }, { status: 204, body: '' }];
+  const passing = given({ answers, passes: true });
+  passing.script.connect();
+  passing.script.disconnect();
+  const stored = given({ answers });
+  stored.script.connect();
+  stored.script.disconnect();
+
+  assert.deepEqual(passing.seen.asked.map((call) => call.headers['X-Google-Access-Token']), ['own access token', 'own access token']);
+  assert.deepEqual(stored.seen.asked.map((call) => Object.keys(call.headers)), [['Authorization'], ['Authorization']]);
+});
