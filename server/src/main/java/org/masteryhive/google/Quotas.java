@@ -28,6 +28,12 @@ public final class Quotas {
     public static final Limits GOOGLES = new Limits(60, 60, 300, 300);
   }
 
+  /**
+   * A bucket that is full gives all it holds at once, and in the minute after that as much again. Google counts any minute: so
+   * a bucket holds a little less than half of what Google takes, in percent.
+   */
+  private static final int SHARE = 48;
+
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(70);
 
   private final Limits limits;
@@ -61,7 +67,7 @@ public final class Quotas {
   }
 
   private void take(String name, int perMinute) throws InterruptedException {
-    if (perMinute > 0 && !buckets.take(name, perMinute, LONGEST_WAIT)) {
+    if (perMinute > 0 && !buckets.take(name, Math.max(1, perMinute * SHARE / 100), LONGEST_WAIT)) {
       throw new WorkbookException(
           Why.BUSY, "", Optional.of(Duration.ofSeconds(60)), Optional.empty());
     }

@@ -11,7 +11,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.UriCompliance;
@@ -30,11 +29,9 @@ public final class Api implements AutoCloseable {
   private static final int THREADS = 256;
   private static final int AT_WORK = 208;
   private static final int WAITING = 160;
-  private static final int QUEUED = 4096;
   private static final int CONNECTIONS = 4096;
   private static final Duration WAITS_END = Duration.ofSeconds(18);
   private static final Duration IDLE = Duration.ofSeconds(1);
-  private static final int IDLE_THREAD_MILLIS = 60_000;
   private static final Duration STOP = Duration.ofSeconds(22);
 
   private final Options options;
@@ -105,8 +102,7 @@ public final class Api implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.generateEtags = false;
-    config.jetty.threadPool =
-        new QueuedThreadPool(THREADS, 8, IDLE_THREAD_MILLIS, new ArrayBlockingQueue<>(QUEUED));
+    config.jetty.threadPool = new QueuedThreadPool(THREADS, 8);
     config.jetty.modifyHttpConfiguration(Api::strict);
     config.jetty.modifyServer(this::graceful);
     config.requestLogger.http(new RequestLog(metrics)::answered);

@@ -21,6 +21,8 @@ final class JettyProblems extends ErrorHandler {
       case 429 ->
         Problem.of(Code.BUSY, "Many requests are at work just now. Try again in a moment.");
       case 503 -> Problem.of(Code.NOT_READY, "The service is stopping. Try again in a moment.");
+      // A version or a coding of HTTP that is not spoken here: the caller's move.
+      case 501, 505 -> Problem.of(Code.BAD_REQUEST, "The request cannot be read.");
       default ->
         status < 500
             ? Problem.of(Code.BAD_REQUEST, "The request cannot be read.")

@@ -116,6 +116,11 @@ final class BreakingWire implements AutoCloseable {
     return calls.get();
   }
 
+  /** How many of them broke. */
+  int broken() {
+    return (int) breaks.keySet().stream().filter(number -> number < calls.get()).count();
+  }
+
   private final class Wire implements ResponseDefinitionTransformerV2 {
 
     @Override
