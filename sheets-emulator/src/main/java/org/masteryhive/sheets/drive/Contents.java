@@ -18,6 +18,9 @@ public interface Contents {
   /** The first tab as it is shown, row by row. */
   List<List<String>> firstTab(Caller caller, String id);
 
+  /** All tabs, as an Excel file. */
+  byte[] excel(String id);
+
   /** Types these rows into the first tab of a spreadsheet. */
   void type(Caller caller, String id, List<List<String>> rows);
 }

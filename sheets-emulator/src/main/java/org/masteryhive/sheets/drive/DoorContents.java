@@ -16,6 +16,7 @@ import org.masteryhive.sheets.method.ReadCall;
 import org.masteryhive.sheets.method.Reads;
 import org.masteryhive.sheets.signin.Caller;
 import org.masteryhive.sheets.spreadsheet.Operation;
+import org.masteryhive.sheets.spreadsheet.SpreadsheetState;
 import org.masteryhive.sheets.spreadsheet.Spreadsheets;
 
 /** Goes to the inside of spreadsheets through the door that all changes go through. */
@@ -76,6 +77,12 @@ public final class DoorContents implements Contents {
         clock.instant());
     Values values = GSON.fromJson(JsonText.compact(reads.answer(call).tree()), Values.class);
     return values.values() == null ? List.of() : values.values();
+  }
+
+  @Override
+  public byte[] excel(String id) {
+    SpreadsheetState state = spreadsheets.find(id).orElseThrow(ApiException::notFound);
+    return Excel.write(state, state.evaluation(clock.instant()));
   }
 
   @Override

@@ -127,6 +127,7 @@ final class FileCalls {
       case "text/csv" -> text(type, Csv.write(contents.firstTab(caller, file.id()), ','));
       case "text/tab-separated-values" ->
         text(type, Csv.write(contents.firstTab(caller, file.id()), '\t'));
+      case Excel.TYPE -> ApiAnswer.bytes(type, contents.excel(file.id()));
       default -> throw DriveErrors.bad("badRequest", "The requested conversion is not supported.");
     };
   }
