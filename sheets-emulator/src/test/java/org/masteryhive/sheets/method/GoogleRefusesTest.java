@@ -257,7 +257,7 @@ class GoogleRefusesTest {
   }
 
   @Test
-  void metadataMayShareTheirKeyAndStayWithACopysRows() {
+  void metadataMayShareTheirKey() {
     String metadata =
         "{\"createDeveloperMetadata\": {\"developerMetadata\": {\"metadataKey\": \"k\", \"visibility\":"
             + " \"DOCUMENT\", \"location\": {\"dimensionRange\": " + rows(3, 4) + "}}}}";
