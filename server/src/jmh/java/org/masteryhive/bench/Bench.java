@@ -4,11 +4,13 @@ import static org.masteryhive.bench.Words.kilobytes;
 import static org.masteryhive.bench.Words.millis;
 import static org.masteryhive.bench.Words.number;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.masteryhive.bench.Report.Target;
 
 /** All measures in their order. */
@@ -18,6 +20,7 @@ final class Bench {
   private static final int IDLE_TEACHERS = 1000;
   private static final int BYTES_FOR_ONE_RATING = 4096;
   private static final int WARM_UP = 12;
+  private static final long ARCHIVE_NANOS = 90_000_000_000L;
 
   private final Path home;
   private final Path folder;
@@ -67,6 +70,8 @@ final class Bench {
 
   private void startUp(Sheets sheets) {
     say("starting");
+    Service.start(wire, home, folder, sheets).close();
+    awaitArchive();
     double[] seconds = new double[5];
     for (int i = 0; i < seconds.length; i++) {
       try (Service service = Service.start(wire, home, folder, sheets)) {
@@ -78,6 +83,17 @@ final class Bench {
         "start to the first /readyz",
         new Target("<= 1.0 s", median <= 1.0, false),
         number(median, "s"));
+  }
+
+  /** The first start makes the archive of classes behind it: what is measured is every start but that one. */
+  private void awaitArchive() {
+    File[] working;
+    long end = System.nanoTime() + ARCHIVE_NANOS;
+    do {
+      LockSupport.parkNanos(200_000_000);
+      working =
+          home.resolve("server/target").toFile().listFiles((in, name) -> name.endsWith(".lock"));
+    } while (working != null && working.length > 0 && System.nanoTime() < end);
   }
 
   private void year(Sheets sheets) {
