@@ -41,8 +41,6 @@ record Twins(Draft hostile, Draft clean, Set<Place> unusable, Set<Place> touched
 
   private record Target(Place place, Kind kind) {}
 
-  private static final BiFunction<Spellings, Cell, Optional<Cell>> NOT =
-      (how, cell) -> Optional.empty();
   private static final Kind RATING = new Kind(Loss.THE_CELL, Rubbish::rating, Spellings::rating);
   private static final Kind PRACTICE =
       new Kind(Loss.NOTHING_TOLD, Rubbish::rating, Spellings::rating);
