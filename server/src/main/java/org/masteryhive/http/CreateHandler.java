@@ -52,21 +52,20 @@ final class CreateHandler implements Handler {
         return template;
       }
     }
-    throw Body.bad("There is no template " + Body.quoted(name) + ". There is “gradebook”.");
+    throw Body.bad("There is no such template. There are “gradebook” and “mentoring-tracker”.");
   }
 
   private static void checkTimeZone(String zone) {
     try {
       ZoneId.of(zone);
     } catch (DateTimeException e) {
-      throw Body.bad(
-          "There is no time zone " + Body.quoted(zone) + ". Write it as America/New_York.");
+      throw Body.bad("There is no such time zone. Write it as America/New_York.");
     }
   }
 
   private static void checkLocale(String locale) {
     if (!locale.matches("[a-z]{2,3}(_[A-Z]{2}|_[0-9]{3})?")) {
-      throw Body.bad("There is no locale " + Body.quoted(locale) + ". Write it as en_US.");
+      throw Body.bad("There is no such locale. Write it as en_US.");
     }
   }
 

@@ -55,7 +55,7 @@ final class RecomputeHandler implements Handler {
         return tab;
       }
     }
-    throw Body.bad("There is no computed tab " + Body.quoted(name)
-        + ". There are “mastery”, “mentoring” and “behavior”.");
+    throw Body.bad(
+        "“tabs” names something that is no computed tab. There are “mastery”, “mentoring” and “behavior”.");
   }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A spreadsheet as a person sees it at one moment: what the cells show, and their notes. */
 record Seen(Map<Integer, Tab> tabs, List<String> marks) {
@@ -15,18 +17,19 @@ record Seen(Map<Integer, Tab> tabs, List<String> marks) {
   private static final String FIELDS =
       "developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title,"
           + "gridProperties(rowCount,columnCount)),developerMetadata(metadataKey,metadataValue),"
-          + "data(rowData(values(formattedValue,note))))";
+          + "data(columnMetadata(developerMetadata(metadataKey)),rowData(values(formattedValue,note))))";
 
   /** A key that edits of people leave behind, so that one sees which of them happened. */
   static final String MARK = "test.edit";
 
-  /** One tab. */
+  /** One tab; {@code ours} are the columns that carry the service's stamp. */
   record Tab(
       int id,
       String title,
       String role,
       int rowCount,
       int columnCount,
+      Set<Integer> ours,
       List<List<String>> rows,
       List<List<String>> notes) {
 
@@ -99,6 +102,7 @@ record Seen(Map<Integer, Tab> tabs, List<String> marks) {
         stamps(sheet, "masteryHive.tab").stream().findFirst().orElse(""),
         grid.get("rowCount").getAsInt(),
         grid.get("columnCount").getAsInt(),
+        ours(sheet),
         texts(sheet, "formattedValue"),
         texts(sheet, "note"));
   }
@@ -112,6 +116,26 @@ record Seen(Map<Integer, Tab> tabs, List<String> marks) {
       }
     }
     return values;
+  }
+
+  private static Set<Integer> ours(JsonObject sheet) {
+    Set<Integer> ours = new TreeSet<>();
+    for (JsonElement data : array(sheet, "data")) {
+      JsonArray columns = array(data.getAsJsonObject(), "columnMetadata");
+      for (int column = 0; column < columns.size(); column++) {
+        for (JsonElement stamp :
+            array(columns.get(column).getAsJsonObject(), "developerMetadata")) {
+          if (stamp
+              .getAsJsonObject()
+              .get("metadataKey")
+              .getAsString()
+              .equals("masteryHive.column")) {
+            ours.add(column);
+          }
+        }
+      }
+    }
+    return ours;
   }
 
   private static List<List<String>> texts(JsonObject sheet, String what) {
