@@ -54,7 +54,7 @@ class ApiTest {
   void whatIsSaidBackKeepsItsLetters() {
     given.signIn.connected("ms-rivera");
 
-    Answer answer = given.as("ms-rivera").post(RECOMPUTE, "{\"tabs\":[\"übersicht\"]}");
+    Answer answer = given.as("ms-rivera").post(RECOMPUTE, "{\"übersicht\":true}");
 
     assertThat(answer.json().get("detail").getAsString()).contains("“übersicht”");
   }
