@@ -85,6 +85,8 @@ class EndToEndTest {
     assertThat(result.get("students").getAsInt()).isEqualTo(3);
     assertThat(result.get("ratings").getAsInt()).isEqualTo(7);
     assertThat(result.get("reads").getAsInt()).isEqualTo(1);
+    assertThat(result.get("writes").getAsInt()).isEqualTo(1);
+    assertThat(result.get("tabs").toString()).contains("Mastery", "Mentoring", "Behavior");
     String everything = school.cells(id, "Mastery!J3:J5").toString();
     assertThat(everything)
         .contains("Met on Nov 4: Meeting or above on 3 days, Oct 3 Exit ticket")

@@ -93,7 +93,8 @@ final class DriveMentorFiles implements MentorFiles {
     try {
       File file =
           new File().setName(title).setMimeType(SPREADSHEET).setAppProperties(properties(marks));
-      var create = drive.files().create(file).setFields(FIELDS);
+      // A school may have set that new files are open to all of it; this one never is.
+      var create = drive.files().create(file).setIgnoreDefaultVisibility(true).setFields(FIELDS);
       return kept(calls.write(create, answer -> parsed(answer, File.class)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -77,7 +77,7 @@ final class FileSteps {
         what,
         state,
         List.of(),
-        what == What.FAILED ? List.of(state) : exposed(held.file()));
+        what == What.FAILED ? List.of(state) : exposed(held.file(), Optional.empty()));
   }
 
   /**
@@ -168,11 +168,14 @@ final class FileSteps {
         what,
         block.reach() == Reach.SHARED ? Wording.state(sharing) : Wording.state(block.reach()),
         findings,
-        exposed(file));
+        exposed(file, block.sharedWith()));
   }
 
-  private List<String> exposed(KeptFile file) {
-    return file.exposures(studentAddresses).stream().map(Wording::exposed).toList();
+  /** Who else can open it, now that what is outdated was taken away. */
+  private List<String> exposed(KeptFile file, Optional<String> sharedWith) {
+    return file.without(file.outdated(sharedWith)).exposures(studentAddresses).stream()
+        .map(Wording::exposed)
+        .toList();
   }
 
   /** The words for what keeps one file from being brought up to date; what keeps all of them is thrown on. */

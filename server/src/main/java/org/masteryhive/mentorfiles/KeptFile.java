@@ -63,6 +63,18 @@ public record KeptFile(
             .toList();
   }
 
+  /** The file without some of the ways to it. */
+  KeptFile without(List<Grant> taken) {
+    return new KeptFile(
+        id,
+        title,
+        link,
+        trashed,
+        made,
+        marks,
+        grants.stream().filter(grant -> !taken.contains(grant)).toList());
+  }
+
   /** Ways to it that nobody should have, which a person opened by hand. */
   List<Exposure> exposures(Set<String> studentAddresses) {
     return grants.stream()

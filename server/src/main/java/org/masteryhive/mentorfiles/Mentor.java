@@ -16,9 +16,13 @@ import org.masteryhive.roster.Spelling;
  */
 record Mentor(String name, Optional<String> address, boolean several) {
 
-  private static final String PART = "[^\\s<>()\\[\\],;:\"'@]+";
+  private static final String SIGN = "[^\\s<>()\\[\\],;:\"'@]";
+
+  /** An apostrophe may stand within a person's part; what follows one is never an address of its own. */
+  private static final String PERSON = "(?<!" + SIGN + "'{0,9})" + SIGN + "+(?:'" + SIGN + "+)*";
+
   private static final Pattern ADDRESS =
-      Pattern.compile(PART + "@" + PART + "\\.[^\\s<>()\\[\\],;:\"'@.]{2,}");
+      Pattern.compile(PERSON + "@" + SIGN + "+\\.[^\\s<>()\\[\\],;:\"'@.]{2,}");
 
   /** Reads {@code Name <address>}, an address, or a name. A blank cell names nobody. */
   static Optional<Mentor> parse(String cell) {
@@ -56,7 +60,7 @@ record Mentor(String name, Optional<String> address, boolean several) {
   }
 
   private static String name(String text) {
-    String rest = ADDRESS.matcher(text).replaceAll(" ").replaceAll("(?i)mailto:", " ");
+    String rest = ADDRESS.matcher(text).replaceAll(" ").replaceAll("(?i)mailto:|'\\s+'", " ");
     String words = rest.replaceAll("[<>()\\[\\]\"]", " ").replaceAll("[\\s\\u00A0]+", " ");
     return words.replaceAll(" ([,;])", "$1").replaceAll("^[ ,;]+|[ ,;]+$", "");
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.masteryhive.recompute.WorkbookException;
 import org.masteryhive.recompute.WorkbookException.Why;
 
@@ -17,7 +18,10 @@ final class Together {
 
   private Together() {}
 
-  /** What each of them gave, in their order. When one fails, those that have not begun are left. */
+  /**
+   * What each of them gave, in their order. When one fails, those that have not begun are left, and those that have are waited
+   * for: nothing of a run goes on after it has ended.
+   */
   static <T> List<T> all(List<Callable<T>> work) {
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
     try {
@@ -37,6 +41,22 @@ final class Together {
       throw new WorkbookException(Why.FAILED);
     } finally {
       workers.shutdownNow();
+      await(workers);
+    }
+  }
+
+  private static void await(ExecutorService workers) {
+    boolean interrupted = false;
+    boolean ended = false;
+    while (!ended) {
+      try {
+        ended = workers.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -20,6 +20,7 @@ class BlocksTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "Ms. Lind <lind@school.org>       | Ms. Lind        | lind@school.org",
         "  ms. lind   <LIND@School.org>   | ms. lind        | lind@school.org",
@@ -30,6 +31,9 @@ class BlocksTest {
         "Ms. Lind (lind@school.org)       | Ms. Lind        | lind@school.org",
         "mailto:lind@school.org           | lind@school.org | lind@school.org",
         "Ms. Lind                         | Ms. Lind        | ",
+        "Ms. O'Brien <o'brien@school.org> | Ms. O'Brien     | o'brien@school.org",
+        "'lind@school.org'                | lind@school.org | lind@school.org",
+        "o''brien@school.org              | o''brien@school.org | ",
         "Ms. Lind <lind at school>        | Ms. Lind lind at school | ",
         "lind@school                      | lind@school     | ",
       })

@@ -239,6 +239,8 @@ class UpdateMentorFilesTest {
       assertThat(finding.cell()).isEqualTo("C2");
       assertThat(finding.message()).contains("student’s address");
     });
+    assertThat(result.findings())
+        .noneMatch(finding -> finding.message().contains("can open this file"));
   }
 
   @Test
