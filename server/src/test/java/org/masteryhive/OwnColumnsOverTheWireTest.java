@@ -1,5 +1,7 @@
 package org.masteryhive;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -56,7 +58,9 @@ class OwnColumnsOverTheWireTest {
     school.type(id, "'Mentoring Log'!A2", "2026-02-20 | s1 | | | In person");
     school.type(id, "'Behavior Log'!A2", "2026-02-20 | s3 | | Concern");
 
-    new MentorsYear(seed, new AtTheScreen(id)).passes(STEPS);
+    Hands hands = new AtTheScreen(id);
+    new MentorsYear(seed, hands).passes(STEPS);
+    assertThat(hands.recomputes(List.of("Mentoring"))).as("left to write").isZero();
   }
 
   /** A person at a spreadsheet of the school's. */

@@ -15,10 +15,11 @@ import org.masteryhive.sheets.json.JsonText;
 /** The addresses where clients look for the documents. */
 public final class DiscoveryRoutes implements Routes {
 
+  /** Builds addresses only; a request through it would be a fault of ours. */
   private static final HttpTransport NOWHERE = new HttpTransport() {
     @Override
     protected LowLevelHttpRequest buildRequest(String method, String url) {
-      throw new UnsupportedOperationException("nothing is sent");
+      throw new IllegalStateException("a document is made without asking anybody: " + url);
     }
   };
 
