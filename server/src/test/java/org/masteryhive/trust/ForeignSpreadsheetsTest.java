@@ -30,7 +30,7 @@ class ForeignSpreadsheetsTest {
 
   private GivenSheets sheets;
   private GivenService service;
-  private StartedService started;
+  private Optional<StartedService> started = Optional.empty();
 
   /** A teacher, her spreadsheet, and an operation of hers. */
   private record Owner(String email, String id, String operation) {}
@@ -57,12 +57,11 @@ class ForeignSpreadsheetsTest {
   void start() {
     sheets = GivenSheets.open();
     service = new GivenService(sheets, folder);
-    started = StartedService.with(service.settings());
   }
 
   @AfterEach
   void stop() {
-    started.close();
+    started.ifPresent(StartedService::close);
     sheets.close();
   }
 
@@ -78,6 +77,7 @@ class ForeignSpreadsheetsTest {
   }
 
   private void everyoneAsksForEverything(int teachers) {
+    started = Optional.of(StartedService.with(service.settings()));
     List<Owner> owners = new ArrayList<>();
     for (int i = 0; i < teachers; i++) {
       owners.add(owner("teacher" + i + "@school.example.org"));
@@ -110,31 +110,28 @@ class ForeignSpreadsheetsTest {
 
   @Test
   void thatTheOwnerIsAtWorkTellsNothing() throws Exception {
-    Owner owner = owner("owner@school.example.org");
-    Owner stranger = owner("stranger@school.example.org");
-    for (Question question : QUESTIONS) {
-      Told nothing = ask(stranger, question, NOWHERE, "AAAAAAAAAAAAAAAAAAAAAAAA");
-      sheets.control(
-          "faults",
-          GivenSheets.list(List.of(
-              json("{'path':'/v4/spreadsheets/%s$','times':1,'delayMs':1500}", owner.id()))));
-      var running =
-          CompletableFuture.supplyAsync(() -> service.recompute(owner.id(), owner.email()));
-      awaitRunning(owner);
+    try (HeldWire wire = new HeldWire(sheets.root().toString())) {
+      Map<String, String> settings = service.settings();
+      settings.put("HIVE_EMULATOR_URL", wire.url());
+      started = Optional.of(StartedService.with(settings));
+      Owner owner = owner("owner@school.example.org");
+      Owner stranger = owner("stranger@school.example.org");
+      for (Question question : QUESTIONS) {
+        Told nothing = ask(stranger, question, NOWHERE, "AAAAAAAAAAAAAAAAAAAAAAAA");
+        CompletableFuture<Answer> running;
+        Told foreign;
+        try (HeldWire.Held herRead = wire.holdNext("/v4/spreadsheets/" + owner.id())) {
+          running = CompletableFuture.supplyAsync(
+              () -> service.recompute(owner.id(), owner.email(), "Prefer", "wait=55"));
+          herRead.awaitArrival();
 
-      Told foreign = ask(stranger, question, owner.id(), owner.operation());
+          foreign = ask(stranger, question, owner.id(), owner.operation());
 
-      assertThat(foreign).as(question.toString()).isEqualTo(nothing);
-      assertThat(running.get().status()).isEqualTo(200);
-    }
-  }
-
-  /** Until the owner's run has gone to Google: her next request joins nothing that waits. */
-  private void awaitRunning(Owner owner) {
-    String phase = "";
-    while (!phase.equals("reading")) {
-      Answer second = service.recompute(owner.id(), owner.email(), "Prefer", "respond-async");
-      phase = second.json().get("phase").getAsString().equals("waiting") ? "reading" : "";
+          assertThat(running).as("still at work").isNotDone();
+        }
+        assertThat(foreign).as(question.toString()).isEqualTo(nothing);
+        assertThat(running.get().status()).isEqualTo(200);
+      }
     }
   }
 
