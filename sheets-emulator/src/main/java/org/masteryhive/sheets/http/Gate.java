@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.masteryhive.sheets.error.ApiException;
 import org.masteryhive.sheets.fields.FieldMask;
@@ -198,21 +199,34 @@ public final class Gate {
     if (!answer.contentType().isEmpty()) {
       ctx.contentType(answer.contentType());
       if (answer.body().length() > LARGEST_ZIPPED) {
-        sendAsItIs(ctx, answer.body());
+        sendLarge(ctx, answer.body());
       } else {
         ctx.result(answer.body().bytes());
       }
     }
   }
 
-  /** On one machine it takes longer to zip what is large than to send it. */
-  private static void sendAsItIs(Context ctx, Body body) {
+  /** On one machine it takes longer to zip what is large than to send it, unless most of it was packed before. */
+  private static void sendLarge(Context ctx, Body body) {
     try {
+      if (body.isMostlyShared() && takesZipped(ctx)) {
+        byte[] zipped = body.zipped();
+        ctx.header("Content-Encoding", "gzip");
+        ctx.res().setContentLength(zipped.length);
+        ctx.res().getOutputStream().write(zipped);
+        return;
+      }
       ctx.res().setContentLength(body.length());
       body.writeTo(ctx.res().getOutputStream());
     } catch (IOException gone) {
       LOG.debug("whoever asked no longer listens", gone);
     }
+  }
+
+  private static boolean takesZipped(Context ctx) {
+    String encodings = ctx.header("Accept-Encoding");
+    return encodings != null
+        && Stream.of(encodings.split(",", -1)).anyMatch(one -> one.strip().equals("gzip"));
   }
 
   private static void close(Context ctx) {

@@ -33,7 +33,7 @@ final class JsonBytes {
 
   private void finishPiece() {
     if (length > start) {
-      done.add(new Body.Piece(bytes, start, length));
+      done.add(new Body.Piece(bytes, start, length, null));
       start = length;
     }
   }
@@ -47,12 +47,22 @@ final class JsonBytes {
   void add(byte[] more, int count) {
     if (count >= LARGE) {
       finishPiece();
-      done.add(new Body.Piece(more, 0, count));
+      done.add(new Body.Piece(more, 0, count, null));
       return;
     }
     room(count);
     System.arraycopy(more, 0, bytes, length, count);
     length += count;
+  }
+
+  /** Bytes that other answers have too. */
+  void add(Stretch stretch) {
+    if (stretch.length() >= LARGE) {
+      finishPiece();
+      done.add(Body.Piece.of(stretch));
+    } else {
+      add(stretch.bytes(), stretch.length());
+    }
   }
 
   void ascii(String text) {

@@ -121,6 +121,11 @@ public final class JsonText {
     out.add(text, text.length);
   }
 
+  /** The same, of a value that other answers have too. */
+  public void raw(Stretch text) {
+    out.add(text);
+  }
+
   /** Writes any value: the library's objects, maps, lists, texts, numbers, booleans, null. */
   public void value(@Nullable Object value, FieldMask mask) {
     if (value instanceof String text) {

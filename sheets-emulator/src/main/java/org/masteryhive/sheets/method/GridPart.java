@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.masteryhive.sheets.fields.FieldMask;
 import org.masteryhive.sheets.json.JsonPart;
 import org.masteryhive.sheets.json.JsonText;
+import org.masteryhive.sheets.json.Stretch;
 import org.masteryhive.sheets.range.Box;
 import org.masteryhive.sheets.spreadsheet.EffectiveFormats;
 import org.masteryhive.sheets.spreadsheet.Evaluation;
@@ -86,8 +87,8 @@ final class GridPart implements JsonPart {
       int emptyRows = 0;
       boolean begun = false;
       for (int row = box.startRow(); row < lastRow; row++) {
-        byte[] text = text(row, beyond, question, cells);
-        if (text.length == 0) {
+        Stretch text = text(row, beyond, question, cells);
+        if (text.length() == 0) {
           emptyRows++;
           continue;
         }
@@ -113,14 +114,15 @@ final class GridPart implements JsonPart {
           + (mask.has("effectiveFormat") ? spreadsheet.properties().getDefaultFormat() : "");
     }
 
-    private byte[] text(int row, boolean beyond, String question, CellText cells) {
+    private Stretch text(int row, boolean beyond, String question, CellText cells) {
       Optional<RowTexts> texts = beyond ? Optional.empty() : sheet.texts(row);
-      byte[] known = texts.isPresent() ? texts.get().get(question) : null;
+      Stretch known = texts.isPresent() ? texts.get().get(question) : null;
       if (known != null) {
         return known;
       }
       int used = beyond ? box.endColumn() : sheet.usedColumns(row);
-      byte[] text = cells.row(row, box.startColumn(), Math.min(box.endColumn(), used));
+      Stretch text =
+          new Stretch(cells.row(row, box.startColumn(), Math.min(box.endColumn(), used)));
       texts.ifPresent(kept -> kept.keep(question, text));
       return text;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.masteryhive.sheets.fields.FieldMask;
 import org.masteryhive.sheets.json.JsonPart;
 import org.masteryhive.sheets.json.JsonText;
+import org.masteryhive.sheets.json.Stretch;
 import org.masteryhive.sheets.range.Box;
 import org.masteryhive.sheets.spreadsheet.Evaluation;
 import org.masteryhive.sheets.spreadsheet.RowTexts;
@@ -87,12 +88,12 @@ final class ValuesPart implements JsonPart {
       out.item();
       Optional<RowTexts> texts =
           keep ? range.sheet().texts(range.box().startRow() + line) : Optional.empty();
-      byte[] text = texts.isPresent() ? texts.get().get(question) : null;
+      Stretch text = texts.isPresent() ? texts.get().get(question) : null;
       if (text == null) {
         part.clear();
         line(line, part);
-        text = part.bytes();
-        byte[] written = text;
+        Stretch written = new Stretch(part.bytes());
+        text = written;
         texts.ifPresent(row -> row.keep(question, written));
       }
       out.raw(text);

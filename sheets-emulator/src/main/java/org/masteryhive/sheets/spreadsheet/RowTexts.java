@@ -2,6 +2,7 @@ package org.masteryhive.sheets.spreadsheet;
 
 import java.lang.ref.SoftReference;
 import org.jspecify.annotations.Nullable;
+import org.masteryhive.sheets.json.Stretch;
 
 /**
  * What was written of a row for answers: the next reader who asks the same of the same row gets it again. It goes when the
@@ -13,9 +14,8 @@ public final class RowTexts {
 
   private volatile SoftReference<@Nullable Kept> kept = new SoftReference<>(null);
 
-  @SuppressWarnings("ArrayRecordComponent") // written once, never compared
   private record Kept(
-      String question, byte[] text, @Nullable Kept older) {
+      String question, Stretch text, @Nullable Kept older) {
 
     @Nullable
     Kept first(int count) {
@@ -25,7 +25,7 @@ public final class RowTexts {
   }
 
   /** What was written for this question, or null. */
-  public byte @Nullable [] get(String question) {
+  public @Nullable Stretch get(String question) {
     for (Kept one = kept.get(); one != null; one = one.older()) {
       if (one.question().equals(question)) {
         return one.text();
@@ -34,7 +34,7 @@ public final class RowTexts {
     return null;
   }
 
-  public void keep(String question, byte[] text) {
+  public void keep(String question, Stretch text) {
     Kept present = kept.get();
     kept = new SoftReference<>(
         new Kept(question, text, present == null ? null : present.first(MOST - 1)));
