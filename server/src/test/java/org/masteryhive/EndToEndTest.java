@@ -8,7 +8,6 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -297,17 +296,15 @@ class EndToEndTest {
   }
 
   @Test
-  void aLargeClassTakesTwoCallsAndAFewSeconds() {
+  void aLargeClassTakesTwoCalls() {
     assumeTrue(access == School.Access.STORED, "once is enough");
     largeClass();
     school.recomputed(id);
     school.type(id, "Evidence!C6", "EE");
     school.forgetCalls();
-    long start = System.nanoTime();
 
     JsonObject result = school.recomputed(id);
 
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     assertThat(result.get("ratings").getAsInt()).isEqualTo(150 * 600);
     assertThat(school.calls()).containsExactly("read", "write");
   }

@@ -399,7 +399,7 @@ public final class School implements AutoCloseable {
 
   /** A call of the service, as the add-on makes it for somebody. */
   public Answer ask(String method, String path, String email, Optional<String> body) {
-    return ask(method, path, email, body, Optional.empty());
+    return ask(method, path, email, body, Optional.of("wait=55"));
   }
 
   /** A call of the service that does not wait for what it asks for. */
@@ -411,7 +411,7 @@ public final class School implements AutoCloseable {
   public Answer ask(
       String method, String path, String email, Optional<String> body, Optional<String> prefer) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(serviceUrl + path))
-        .timeout(Duration.ofMinutes(1))
+        .timeout(Duration.ofMinutes(3))
         .header("Authorization", "Bearer " + identityToken(email))
         .method(method, body.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()));
     body.ifPresent(text -> request.header("Content-Type", "application/json"));

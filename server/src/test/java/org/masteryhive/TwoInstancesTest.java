@@ -29,6 +29,7 @@ class TwoInstancesTest {
   private final AtomicInteger atOnce = new AtomicInteger();
   private final AtomicInteger most = new AtomicInteger();
   private final AtomicInteger runs = new AtomicInteger();
+  private final Semaphore begun = new Semaphore(0);
   private final Semaphore held = new Semaphore(1);
 
   @TempDir
@@ -119,6 +120,7 @@ class TwoInstancesTest {
     String path = "/v1/gradebooks/" + id + "/recompute";
     held.acquire();
     here.askAndNotWait(path, School.TEACHER);
+    begun.acquire();
     String waiting = here.askAndNotWait(path, School.TEACHER).json().get("id").getAsString();
 
     School.Answer joined = there.askAndNotWait(path, School.TEACHER);
@@ -165,6 +167,7 @@ class TwoInstancesTest {
     return (workbooks, id, request, progress) -> {
       most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
       runs.incrementAndGet();
+      begun.release();
       held.acquireUninterruptibly();
       try {
         return work.run(workbooks, id, request, progress);

@@ -52,7 +52,7 @@ class DriveMentorFilesContractTest extends MentorFilesContract {
   private static String accessToken(String email) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(
             URI.create(emulator.url() + "/emulator/v1/access-tokens"))
-        .timeout(Duration.ofSeconds(20))
+        .timeout(Duration.ofMinutes(1))
         .header("Content-Type", "application/json")
         .POST(
             HttpRequest.BodyPublishers.ofString(

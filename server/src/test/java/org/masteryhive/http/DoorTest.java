@@ -102,7 +102,7 @@ class DoorTest {
 
   private String exchange(String request) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), given.api.port())) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(60_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -77,7 +77,7 @@ class HostileTokensOverHttpTest {
   /** The status of one call with this header; 400 when the connection was closed without an answer. */
   private static int status(GivenApi given, String header) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), given.api.port())) {
-      socket.setSoTimeout(20_000);
+      socket.setSoTimeout(60_000);
       String request = "GET /v1/gradebooks/" + GivenApi.SHEET + " HTTP/1.1\r\nHost: 127.0.0.1:"
           + given.api.port() + "\r\n" + header + "\r\nConnection: close\r\n\r\n";
       send(socket.getOutputStream(), request.getBytes(StandardCharsets.ISO_8859_1));

@@ -85,8 +85,8 @@ class LeasesTest {
       Instance alive = Instance.begin(database);
       Lease held = new Leases(database, alive).tryTake("algebra").orElseThrow();
 
-      for (int i = 0; i < 9; i++) {
-        pass(database, 7);
+      for (int i = 0; i < 16; i++) {
+        pass(database, 4);
         alive.pulse();
       }
 

@@ -30,7 +30,7 @@ class RecomputeQueueTest {
 
   private static final WorkbookId ALGEBRA = new WorkbookId("algebra-gradebook");
   private static final WorkbookId BIOLOGY = new WorkbookId("biology-gradebook");
-  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration LONG = Duration.ofMinutes(2);
   private static final RecomputeRequest MASTERY =
       new RecomputeRequest(Set.of(Drawn.MASTERY), false);
   private static final RecomputeRequest BEHAVIOR =
@@ -216,7 +216,7 @@ class RecomputeQueueTest {
       mostAtOnce.accumulateAndGet(running.incrementAndGet(), Math::max);
       begun.add(true);
       try {
-        ends.poll(20, TimeUnit.SECONDS);
+        ends.poll(2, TimeUnit.MINUTES);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
@@ -226,7 +226,7 @@ class RecomputeQueueTest {
     }
 
     void awaitBegun() throws InterruptedException {
-      assertThat(begun.poll(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(begun.poll(2, TimeUnit.MINUTES)).isTrue();
     }
 
     void letOneEnd() {

@@ -15,7 +15,7 @@ import org.masteryhive.tab.Grid;
 import org.masteryhive.tab.Picture;
 import org.masteryhive.tab.Tab;
 
-@Timeout(30)
+@Timeout(300)
 class RoomTest {
 
   private static final Picture SMALL = picture(1);
@@ -36,7 +36,7 @@ class RoomTest {
     left.set(true);
     one.close();
 
-    assertThat(third.get(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(third.get(2, TimeUnit.MINUTES)).isTrue();
     other.close();
   }
 

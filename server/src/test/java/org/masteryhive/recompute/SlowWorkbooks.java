@@ -32,7 +32,7 @@ final class SlowWorkbooks implements Workbooks {
     try {
       together.countDown();
       boolean isAlone = asked.getAndIncrement() == 0;
-      if (!isAlone && !together.await(20, TimeUnit.SECONDS)) {
+      if (!isAlone && !together.await(2, TimeUnit.MINUTES)) {
         throw new AssertionError("fewer than " + EXPECTED + " ask at a time");
       }
       return workbooks.read(id);

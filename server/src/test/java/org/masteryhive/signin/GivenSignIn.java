@@ -17,6 +17,7 @@ import java.util.Set;
 import org.masteryhive.audit.AuditLog;
 import org.masteryhive.store.Database;
 import org.masteryhive.store.GivenDatabase;
+import org.masteryhive.testing.Folders;
 
 /** A whole sign-in over a fake Google, in a folder of its own. */
 public final class GivenSignIn implements AutoCloseable {
@@ -118,6 +119,7 @@ public final class GivenSignIn implements AutoCloseable {
   public void close() {
     database.close();
     google.close();
+    Folders.delete(folder);
   }
 
   /** A clock that stands still until it is moved. */

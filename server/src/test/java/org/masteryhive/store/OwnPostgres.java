@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.masteryhive.testing.Folders;
 
 /**
  * A real PostgreSQL for all tests of this JVM: it comes with the build, starts when the first test needs it, and goes when the
@@ -16,8 +18,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class OwnPostgres {
 
+  private static final Path OWN = newFolder();
+
   /** Where it keeps its files. */
-  public static final Path FOLDER = newFolder();
+  public static final Path FOLDER = OWN.resolve("data");
 
   private static final EmbeddedPostgres SERVER = start();
   private static final AtomicInteger SCHEMAS = new AtomicInteger();
@@ -47,22 +51,36 @@ public final class OwnPostgres {
 
   private static Path newFolder() {
     try {
-      return Files.createTempDirectory("hive-postgres").resolve("data");
+      return Files.createTempDirectory("hive-postgres");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void end(EmbeddedPostgres server) {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      Folders.delete(OWN);
     }
   }
 
   /** A machine on which it cannot start fails the tests that need it: skipped, they would say nothing of several instances. */
   private static EmbeddedPostgres start() {
     try {
-      return EmbeddedPostgres.builder()
+      EmbeddedPostgres server = EmbeddedPostgres.builder()
           .setDataDirectory(FOLDER)
+          .setPGStartupWait(Duration.ofMinutes(3))
+          .setRegisterShutdownHook(false)
           .setServerConfig("fsync", "off")
           .setServerConfig("full_page_writes", "off")
           .setServerConfig("shared_buffers", "32MB")
           .setServerConfig("max_connections", "200")
           .start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server)));
+      return server;
     } catch (IOException | RuntimeException e) {
       throw new AssertionError(
           "The tests' own PostgreSQL does not start on this machine. It needs a temporary folder in which"

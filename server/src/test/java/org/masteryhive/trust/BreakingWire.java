@@ -84,7 +84,7 @@ final class BreakingWire implements AutoCloseable {
   /** A break, and whether Google carries the call out before its answer is lost. */
   record Lost(Break how, boolean isApplied) {}
 
-  static final int TOO_LONG = 900;
+  static final int TOO_LONG = 3_000;
 
   private final WireMockServer server;
   private final HttpClient http =

@@ -103,7 +103,7 @@ class CanariesTest {
         RecomputeQueue.Limits.USUAL)) {
       var operation = queue.submit(
           "a person", () -> workbooks, workbooks.onlyId(), RecomputeRequest.EVERYTHING);
-      queue.await("a person", operation.id(), Duration.ofSeconds(20));
+      queue.await("a person", operation.id(), Duration.ofMinutes(2));
     }
 
     assertThat(WatchingAppender.heard()).isEmpty();

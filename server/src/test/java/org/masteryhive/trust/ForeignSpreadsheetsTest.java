@@ -111,9 +111,8 @@ class ForeignSpreadsheetsTest {
   @Test
   void thatTheOwnerIsAtWorkTellsNothing() throws Exception {
     try (HeldWire wire = new HeldWire(sheets.root().toString())) {
-      Map<String, String> settings = service.settings();
-      settings.put("HIVE_EMULATOR_URL", wire.url());
-      started = Optional.of(StartedService.with(settings));
+      service = new GivenService(sheets, folder, wire.url());
+      started = Optional.of(StartedService.with(service.settings()));
       Owner owner = owner("owner@school.example.org");
       Owner stranger = owner("stranger@school.example.org");
       for (Question question : QUESTIONS) {
@@ -121,8 +120,8 @@ class ForeignSpreadsheetsTest {
         CompletableFuture<Answer> running;
         Told foreign;
         try (HeldWire.Held herRead = wire.holdNext("/v4/spreadsheets/" + owner.id())) {
-          running = CompletableFuture.supplyAsync(
-              () -> service.recompute(owner.id(), owner.email(), "Prefer", "wait=55"));
+          running =
+              CompletableFuture.supplyAsync(() -> service.recompute(owner.id(), owner.email()));
           herRead.awaitArrival();
 
           foreign = ask(stranger, question, owner.id(), owner.operation());

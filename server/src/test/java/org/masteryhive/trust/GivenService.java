@@ -28,6 +28,7 @@ final class GivenService {
   private final GivenSheets sheets;
   private final Path folder;
   private final int port;
+  private final String google;
   private final HttpClient http = HttpClient.newBuilder()
       .version(HttpClient.Version.HTTP_1_1)
       .followRedirects(HttpClient.Redirect.NEVER)
@@ -36,6 +37,12 @@ final class GivenService {
 
   /** {@code folder}: where it keeps its database and its keys. */
   GivenService(GivenSheets sheets, Path folder) {
+    this(sheets, folder, sheets.root().toString());
+  }
+
+  /** The same, with something between it and Google. */
+  GivenService(GivenSheets sheets, Path folder, String google) {
+    this.google = google;
     this.sheets = sheets;
     this.folder = folder;
     this.port = freePort();
@@ -77,7 +84,7 @@ final class GivenService {
     settings.put("HIVE_KEYSET_FILE", keyset.toString());
     settings.put("HIVE_GOOGLE_SCOPES", "openid email spreadsheets drive.file");
     settings.put("HIVE_GOOGLE_QUOTAS", "0,0,0,0");
-    settings.put("HIVE_EMULATOR_URL", sheets.root().toString());
+    settings.put("HIVE_EMULATOR_URL", google);
     settings.put("HIVE_CLOCK", GivenSheets.NOW.toString());
     return settings;
   }
@@ -129,7 +136,8 @@ final class GivenService {
   }
 
   Answer recompute(String id, String email, String... headers) {
-    return ask("POST", "/v1/gradebooks/" + id + "/recompute", email, Optional.of("{}"), headers);
+    String[] asked = headers.length > 0 ? headers : new String[] {"Prefer", "wait=55"};
+    return ask("POST", "/v1/gradebooks/" + id + "/recompute", email, Optional.of("{}"), asked);
   }
 
   String identity(String email) {

@@ -11,14 +11,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** The wire between the service and Google, on which a call can be held for as long as a test likes. */
+/** The wire between the service and Google. A call can be held on it for as long as a test likes, and it can be cut. */
 final class HeldWire implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Forwarder forwarder = new Forwarder();
   private final String google;
+  private final ReadWriteLock passing = new ReentrantReadWriteLock();
+  private volatile boolean whole = true;
   private final Map<String, Held> next = new ConcurrentHashMap<>();
 
   HeldWire(String google) {
@@ -44,6 +48,21 @@ final class HeldWire implements AutoCloseable {
     return held;
   }
 
+  /** From now on nothing reaches Google; what had reached it before is over when this returns. */
+  void cut() {
+    passing.writeLock().lock();
+    try {
+      whole = false;
+    } finally {
+      passing.writeLock().unlock();
+    }
+  }
+
+  /** From now on calls reach Google again. */
+  void mend() {
+    whole = true;
+  }
+
   private void pass(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
@@ -51,7 +70,14 @@ final class HeldWire implements AutoCloseable {
       if (held != null) {
         held.hold();
       }
-      forwarder.forward(exchange, body, google);
+      passing.readLock().lock();
+      try {
+        if (whole) {
+          forwarder.forward(exchange, body, google);
+        }
+      } finally {
+        passing.readLock().unlock();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -29,7 +29,7 @@ class LostAnswersTest {
   private static final Patience AT_ONCE =
       new Patience(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofSeconds(64), ms -> {});
   private static final TimeLimits SHORT =
-      new TimeLimits(Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofMillis(500));
+      new TimeLimits(Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofSeconds(2));
 
   /** Spreadsheets on which a recompute has something to do. */
   private enum Start {

@@ -61,7 +61,7 @@ class ExcelTest {
             emulator
                 .wire()
                 .request(path, emulator.as(ANA))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofMinutes(1))
                 .build(),
             HttpResponse.BodyHandlers.ofByteArray());
     assertThat(answer.headers().firstValue("Content-Type")).hasValue(Excel.TYPE);

@@ -21,7 +21,7 @@ class EarlyRefusalTest {
   void aRefusedCallLeavesTheConnectionFitForTheNext() throws IOException {
     try (GivenEmulator emulator = GivenEmulator.at(Clock.systemUTC());
         Socket socket = socketTo(emulator)) {
-      socket.setSoTimeout(20_000);
+      socket.setSoTimeout(60_000);
       OutputStream out = socket.getOutputStream();
       BufferedReader in = new BufferedReader(
           new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));

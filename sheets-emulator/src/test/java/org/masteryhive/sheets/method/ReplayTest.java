@@ -58,7 +58,7 @@ class ReplayTest {
       Process replay = new ProcessBuilder(command).redirectErrorStream(true).start();
       String said = new String(replay.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-      assertThat(replay.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(replay.waitFor(5, TimeUnit.MINUTES)).isTrue();
       assertThat(replay.exitValue()).as(said).isZero();
       return said;
     }

@@ -90,7 +90,7 @@ class KilledEmulatorTest {
         }
         CompletableFuture<Answer> cutOff = wire.sent(pair(wire, id, answered, ana));
         process.destroyForcibly().waitFor();
-        answered += cutOff.handle((answer, lost) -> lost == null).get(10, TimeUnit.SECONDS) ? 1 : 0;
+        answered += cutOff.handle((answer, lost) -> lost == null).get(2, TimeUnit.MINUTES) ? 1 : 0;
       } finally {
         process.destroyForcibly().waitFor();
       }

@@ -218,7 +218,7 @@ class StoreTest {
       }
     } finally {
       writer.destroyForcibly();
-      assertThat(writer.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(writer.waitFor(2, TimeUnit.MINUTES)).isTrue();
     }
 
     try (Store store = Store.open(folder)) {

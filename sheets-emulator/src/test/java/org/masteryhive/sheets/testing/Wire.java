@@ -53,7 +53,7 @@ public final class Wire {
   public Answer send(HttpRequest.Builder request) {
     try {
       return new Answer(
-          client.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString()));
+          client.send(request.timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofString()));
     } catch (IOException lost) {
       throw new java.io.UncheckedIOException(lost);
     } catch (InterruptedException stopped) {
@@ -65,7 +65,7 @@ public final class Wire {
   /** Sends without waiting for the answer. */
   public CompletableFuture<Answer> sent(HttpRequest.Builder request) {
     return client
-        .sendAsync(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString())
+        .sendAsync(request.timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofString())
         .thenApply(Answer::new);
   }
 
