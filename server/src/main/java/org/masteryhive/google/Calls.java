@@ -10,6 +10,7 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.masteryhive.google.Google.TimeLimits;
 import org.masteryhive.recompute.WorkbookException;
 import org.masteryhive.recompute.WorkbookException.Why;
@@ -17,6 +18,8 @@ import org.masteryhive.recompute.Workbooks.Guard;
 
 /** One caller's calls to Google: sent with her token, within our limits, and again where that is safe. */
 final class Calls {
+
+  private static final int UNZIPPED_AT_ONCE = 16 * 1024;
 
   private final AccessToken token;
   private final String person;
@@ -66,6 +69,23 @@ final class Calls {
   /** Turns the bytes of an answer into what is wanted of it. */
   interface Answer<T> {
     T read(InputStream body) throws IOException;
+
+    /** The same from bytes as they came over the wire. */
+    default T come(InputStream body, boolean isZipped) throws IOException {
+      return read(isZipped ? new GZIPInputStream(body, UNZIPPED_AT_ONCE) : body);
+    }
+
+    /** Reads with one word for whatever is wrong: what stands there is left out, it may be a page with anything on it. */
+    static <T> T taken(Answer<T> answer, InputStream body, boolean isZipped) throws IOException {
+      try {
+        return answer.come(body, isZipped);
+      } catch (IllegalStateException
+          | IllegalArgumentException
+          | IndexOutOfBoundsException
+          | JsonParseException garbage) {
+        throw new IOException("an answer that is not Google's");
+      }
+    }
   }
 
   /** A call that may be made again without harm. */
@@ -153,21 +173,27 @@ final class Calls {
 
   private <T> T once(HttpRequest http, boolean isWrite, Answer<T> answer) throws IOException {
     limits.set(http, isWrite);
-    http.setThrowExceptionOnExecuteError(true);
+    http.setThrowExceptionOnExecuteError(false);
+    http.setResponseReturnRawInputStream(true);
     http.setLoggingEnabled(false);
     http.setCurlLoggingEnabled(false);
     HttpResponse response = http.execute();
-    try (InputStream body = response.getContent()) {
-      return answer.read(body == null ? InputStream.nullInputStream() : body);
-    } catch (IllegalStateException
-        | IllegalArgumentException
-        | IndexOutOfBoundsException
-        | JsonParseException garbage) {
-      // Not an answer of Google's. What it says is left out on purpose: it may be a page with
-      // anything on it.
-      throw new IOException("an answer that is not Google's");
+    try (InputStream content = response.getContent()) {
+      InputStream body = content == null ? InputStream.nullInputStream() : content;
+      boolean isZipped = content != null && "gzip".equalsIgnoreCase(response.getContentEncoding());
+      if (!response.isSuccessStatusCode()) {
+        throw refused(response, Answer.taken(InputStream::readAllBytes, body, isZipped));
+      }
+      return Answer.taken(answer, body, isZipped);
     } finally {
       response.disconnect();
     }
+  }
+
+  private static HttpResponseException refused(HttpResponse response, byte[] words) {
+    return new HttpResponseException.Builder(
+            response.getStatusCode(), response.getStatusMessage(), response.getHeaders())
+        .setContent(new String(words, response.getContentCharset()))
+        .build();
   }
 }

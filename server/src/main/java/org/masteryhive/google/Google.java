@@ -63,7 +63,7 @@ public final class Google {
     this.patience = patience;
     this.quotas = quotas;
     this.limits = limits;
-    this.zipping = root.isPresent() ? Zipping.NEVER : Zipping.WHERE_IT_SAVES;
+    this.zipping = root.isPresent() ? Zipping.ANSWERS_ALONE : Zipping.WHERE_IT_SAVES;
   }
 
   /** The door to spreadsheets with the caller's own token. {@code person} is whose quota it uses. */
@@ -94,6 +94,7 @@ public final class Google {
   private static HttpTransport transport() {
     return new ApacheHttpTransport(ApacheHttpTransport.newDefaultHttpClientBuilder()
         .disableAutomaticRetries()
+        .disableContentCompression()
         .setMaxConnTotal(CONNECTIONS)
         .setMaxConnPerRoute(CONNECTIONS)
         .build());

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.masteryhive.recompute.Arrival;
 import org.masteryhive.recompute.WorkbookException;
 import org.masteryhive.recompute.WorkbookException.Why;
 import org.masteryhive.recompute.WorkbookId;
@@ -43,11 +44,20 @@ final class SheetsWorkbooks implements Workbooks {
   }
 
   @Override
+  public Arrival fetch(WorkbookId id) {
+    return get(id, PictureReader.FIELDS_OF_A_RECOMPUTE, new PackedPicture.Taking(() -> read(id)));
+  }
+
+  @Override
   public Picture readForSetup(WorkbookId id) {
     return read(id, PictureReader.FIELDS_WITH_VALIDATION);
   }
 
   private Picture read(WorkbookId id, String fields) {
+    return get(id, fields, PictureReader::read);
+  }
+
+  private <T> T get(WorkbookId id, String fields, Calls.Answer<T> answer) {
     try {
       var get = sheets
           .spreadsheets()
@@ -55,7 +65,7 @@ final class SheetsWorkbooks implements Workbooks {
           .setIncludeGridData(true)
           .setPrettyPrint(false)
           .setFields(fields);
-      return calls.read(get, PictureReader::read);
+      return calls.read(get, answer);
     } catch (WorkbookException failure) {
       throw failure.why() == Why.NO_ACCESS ? inTrash(id, failure) : failure;
     } catch (IOException e) {

@@ -3,9 +3,9 @@ package org.masteryhive.google;
 import com.google.api.client.http.HttpRequest;
 import java.io.IOException;
 
-/** Whether what goes over the wire is zipped: that saves time on a network, and costs time within a machine. */
+/** What is zipped of what goes over the wire. Answers always are: those to a read are told apart by their zipped bytes. */
 enum Zipping {
-  /** Answers always; bodies that are not small. */
+  /** Bodies that are not small, too: that saves time on a network. */
   WHERE_IT_SAVES {
     @Override
     void choose(HttpRequest request) throws IOException {
@@ -16,12 +16,11 @@ enum Zipping {
     }
   },
 
-  /** Nothing: the server is on this machine. */
-  NEVER {
+  /** No bodies: the server is on this machine, where zipping costs more than sending. */
+  ANSWERS_ALONE {
     @Override
     void choose(HttpRequest request) {
       request.setEncoding(null);
-      request.getHeaders().setAcceptEncoding("identity");
     }
   };
 

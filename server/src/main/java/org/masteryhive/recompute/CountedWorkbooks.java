@@ -23,6 +23,11 @@ final class CountedWorkbooks {
     return workbooks.read(id);
   }
 
+  Arrival fetch(WorkbookId id) {
+    reads.incrementAndGet();
+    return workbooks.fetch(id);
+  }
+
   /** A write that may have been carried out counts, too; what must be written again after it counts once. */
   Workbooks.Landing write(WorkbookId id, Plan plan, List<Workbooks.Watch> watched) {
     try {
@@ -42,6 +47,11 @@ final class CountedWorkbooks {
   private void count(Plan plan) {
     writes++;
     changedCells += Math.max(0, plan.changedCells() - doubtful);
+  }
+
+  /** Whether a single read is all that has happened. */
+  boolean hasReadOnceOnly() {
+    return reads.get() == 1 && writes == 0;
   }
 
   int reads() {

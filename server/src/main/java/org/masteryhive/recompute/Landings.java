@@ -52,22 +52,24 @@ final class Landings {
    *
    * @throws WorkbookException after too many tries: then no results are called right that may stand in the wrong place
    */
-  Optional<Picture> read() {
-    Picture picture = workbooks.read(id);
+  Optional<Arrival> read() {
+    Arrival arrival = workbooks.fetch(id);
     if (astray.isPresent()) {
+      Picture picture = arrival.picture();
+      arrival = Arrival.of(picture);
       Plan recovery = recovery(astray.get(), picture);
       if (!recovery.isEmpty()) {
         if (!isPutBack(recovery)) {
           return Optional.empty();
         }
-        picture = workbooks.read(id);
+        arrival = workbooks.fetch(id);
       }
       astray = Optional.empty();
     }
     if (moves == mostMoves) {
       throw new WorkbookException(Why.CHANGED_MEANWHILE);
     }
-    return Optional.of(picture);
+    return Optional.of(arrival);
   }
 
   /** Writes the plan. False when it did not land as it was meant to, or nobody knows: then the run starts again. */

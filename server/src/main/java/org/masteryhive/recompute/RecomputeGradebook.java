@@ -27,10 +27,12 @@ public final class RecomputeGradebook implements RecomputeQueue.Work {
 
   private final Clock clock;
   private final Room room = Room.ofThisMachine();
+  private final Calm calm;
 
   /** {@code clock} says what time it is; which day that is, the spreadsheet's own time zone says. */
   public RecomputeGradebook(Clock clock) {
     this.clock = clock;
+    this.calm = new Calm(clock);
   }
 
   @Override
@@ -42,35 +44,68 @@ public final class RecomputeGradebook implements RecomputeQueue.Work {
     Optional<Picture> first = Optional.empty();
     while (true) {
       progress.reached(Phase.READING, 0.1);
-      Optional<Picture> read = landings.read();
+      Optional<Arrival> read = landings.read();
       if (read.isEmpty()) {
         continue;
       }
-      Picture picture = read.get();
-      first = first.or(() -> Optional.of(picture));
+      Arrival arrival = read.get();
+      Optional<RecomputeResult> known =
+          counted.hasReadOnceOnly() ? calm.find(id, request, arrival) : Optional.empty();
+      if (known.isPresent()) {
+        return new Succeeded(known.get());
+      }
       progress.reached(Phase.COMPUTING, 0.5);
-      LocalDate today = Today.in(picture, clock);
-      Judgement judgement;
-      DrawnPlan drawn;
-      try (Room.Seats seats = room.take(picture)) {
-        WorkbookReading reading = Workbook.read(picture, today);
-        if (reading instanceof NotAGradebook refused) {
-          return new Failed(
-              new Refused(Reason.NOT_A_GRADEBOOK, refused.detail(), refused.action()));
-        }
-        judgement = Judgement.of((Workbook) reading, today);
-        drawn = plan(counted, picture, judgement, request, seats);
+      Thought thought = think(counted, arrival, request);
+      if (thought instanceof Refusing no) {
+        return new Failed(no.why());
       }
-      Optional<Refused> refusal = request.confirm() ? Optional.empty() : Guard.refusal(drawn);
-      if (refusal.isPresent()) {
-        return new Failed(refusal.get());
-      }
+      Planned planned = (Planned) thought;
+      first = first.isPresent() ? first : Optional.of(planned.picture());
       progress.reached(Phase.WRITING, 0.7);
-      boolean isDone = drawn.plan().isEmpty() || landings.write(picture, drawn);
+      DrawnPlan drawn = planned.drawn();
+      boolean isDone = drawn.plan().isEmpty() || landings.write(planned.picture(), drawn);
       drawn.written().stream().filter(title -> !written.contains(title)).forEach(written::add);
       if (isDone) {
-        return new Succeeded(Results.of(judgement, drawn, first.orElse(picture), written, counted));
+        RecomputeResult result =
+            Results.of(planned.judgement(), drawn, first.get(), written, counted);
+        if (counted.hasReadOnceOnly() && planned.isOfItselfAlone()) {
+          calm.keep(id, request, arrival, planned.day(), result);
+        }
+        return new Succeeded(result);
       }
+    }
+  }
+
+  /** What came of looking into a spreadsheet. */
+  private sealed interface Thought permits Planned, Refusing {}
+
+  private record Planned(Picture picture, Judgement judgement, DrawnPlan drawn) implements Thought {
+
+    Calm.Day day() {
+      return new Calm.Day(picture.timeZone(), judgement.today());
+    }
+
+    /** Whether no other spreadsheet has a say in it. */
+    boolean isOfItselfAlone() {
+      return judgement.workbook().kind() == Workbook.Kind.GRADEBOOK;
+    }
+  }
+
+  private record Refusing(Refused why) implements Thought {}
+
+  private Thought think(CountedWorkbooks counted, Arrival arrival, RecomputeRequest request) {
+    try (Room.Seats seats = room.take(arrival.cells())) {
+      Picture picture = arrival.picture();
+      LocalDate today = Today.in(picture, clock);
+      WorkbookReading reading = Workbook.read(picture, today);
+      if (reading instanceof NotAGradebook refused) {
+        return new Refusing(
+            new Refused(Reason.NOT_A_GRADEBOOK, refused.detail(), refused.action()));
+      }
+      Judgement judgement = Judgement.of((Workbook) reading, today);
+      DrawnPlan drawn = plan(counted, picture, judgement, request, seats);
+      Optional<Refused> refusal = request.confirm() ? Optional.empty() : Guard.refusal(drawn);
+      return refusal.<Thought>map(Refusing::new).orElse(new Planned(picture, judgement, drawn));
     }
   }
 

@@ -2,8 +2,6 @@ package org.masteryhive.recompute;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.masteryhive.tab.Picture;
-import org.masteryhive.tab.Tab;
 
 /**
  * How many spreadsheets are thought about at one time. Many runs may wait for Google; what they think is held in memory and
@@ -22,26 +20,16 @@ final class Room {
     this.free = new Semaphore(seats, true);
   }
 
-  /** Twice as many as there are processors. */
+  /** As many as there are processors; two at least, so that a large spreadsheet does not keep all others waiting. */
   static Room ofThisMachine() {
-    return new Room(2 * Runtime.getRuntime().availableProcessors());
+    return new Room(Math.max(2, Runtime.getRuntime().availableProcessors()));
   }
 
-  /** Waits until there is room for a spreadsheet, first come, first served. */
-  Seats take(Picture picture) {
-    int taken = (int) Math.min(seats, 1 + cells(picture) / CELLS_OF_ONE);
+  /** Waits until there is room for a spreadsheet of so many cells, first come, first served. */
+  Seats take(long cells) {
+    int taken = (int) Math.min(seats, 1 + cells / CELLS_OF_ONE);
     free.acquireUninterruptibly(taken);
     return new Seats(taken);
-  }
-
-  private static long cells(Picture picture) {
-    long cells = 0;
-    for (Tab tab : picture.tabs()) {
-      for (int row = 0; row < tab.cells().rows(); row++) {
-        cells += tab.cells().columns(row);
-      }
-    }
-    return cells;
   }
 
   /** The room that a spreadsheet has, until it is closed. */

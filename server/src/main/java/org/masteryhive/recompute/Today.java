@@ -13,7 +13,11 @@ final class Today {
   private Today() {}
 
   static LocalDate in(Picture picture, Clock clock) {
-    return LocalDate.ofInstant(clock.instant(), zone(picture.timeZone()));
+    return in(picture.timeZone(), clock);
+  }
+
+  static LocalDate in(String timeZone, Clock clock) {
+    return LocalDate.ofInstant(clock.instant(), zone(timeZone));
   }
 
   private static ZoneId zone(String name) {

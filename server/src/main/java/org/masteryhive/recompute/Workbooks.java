@@ -13,6 +13,11 @@ public interface Workbooks {
   /** One read: the spreadsheet as it is now, as far as a recompute uses it. */
   Picture read(WorkbookId id);
 
+  /** One read: the same, and nobody has looked into it yet. */
+  default Arrival fetch(WorkbookId id) {
+    return Arrival.of(read(id));
+  }
+
   /** One read: the same, and which cells of the tabs have a validation of their own. */
   Picture readForSetup(WorkbookId id);
 

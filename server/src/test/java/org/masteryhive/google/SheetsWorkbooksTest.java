@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.masteryhive.recompute.Arrival;
 import org.masteryhive.recompute.WorkbookException;
 import org.masteryhive.recompute.WorkbookException.Why;
 import org.masteryhive.recompute.WorkbookId;
@@ -257,6 +258,51 @@ class SheetsWorkbooksTest {
   @Test
   void aWriteMayTakeAsLongAsGoogleGivesIt() {
     assertThat(Google.TimeLimits.USUAL.write()).isGreaterThanOrEqualTo(Duration.ofMinutes(3));
+  }
+
+  @Test
+  void aZippedAnswerIsKnownByItsBytesAndLookedIntoLater(WireMockRuntimeInfo google) {
+    String body = "{\"spreadsheetId\":\"a-spreadsheet-id\",\"properties\":{\"title\":\"%s\"}}";
+    String grid = " ".repeat(3000);
+    google
+        .getWireMock()
+        .register(any(anyUrl()).willReturn(okJson(body.formatted("Algebra") + grid)));
+    Arrival first = workbooks.fetch(ID);
+    Arrival again = workbooks.fetch(ID);
+    google
+        .getWireMock()
+        .register(any(anyUrl()).willReturn(okJson(body.formatted("Biology") + grid)));
+    Arrival other = workbooks.fetch(ID);
+
+    assertThat(first.fingerprint()).isPresent().isEqualTo(again.fingerprint());
+    assertThat(other.fingerprint()).isPresent().isNotEqualTo(first.fingerprint());
+    assertThat(first.cells()).isBetween(70L, 90L);
+    assertThat(first.picture().title()).isEqualTo("Algebra");
+    assertThat(other.picture().title()).isEqualTo("Biology");
+  }
+
+  @Test
+  void anAnswerThatTurnsOutToBeNoneIsAskedForAgain(WireMockRuntimeInfo google) {
+    google.getWireMock().register(any(anyUrl()).willReturn(okJson("<html>" + " ".repeat(3000))));
+    Arrival arrival = workbooks.fetch(ID);
+    google
+        .getWireMock()
+        .register(any(anyUrl()).willReturn(okJson("{\"spreadsheetId\":\"a-spreadsheet-id\"}")));
+
+    assertThat(arrival.picture().id()).isEqualTo("a-spreadsheet-id");
+  }
+
+  @Test
+  void anAnswerThatDidNotComeZippedHasNoFingerprint(WireMockRuntimeInfo google) {
+    google
+        .getWireMock()
+        .register(any(anyUrl())
+            .willReturn(okJson("{\"spreadsheetId\":\"a-spreadsheet-id\"}").withGzipDisabled(true)));
+
+    Arrival arrival = workbooks.fetch(ID);
+
+    assertThat(arrival.fingerprint()).isEmpty();
+    assertThat(arrival.picture().id()).isEqualTo("a-spreadsheet-id");
   }
 
   @ParameterizedTest
