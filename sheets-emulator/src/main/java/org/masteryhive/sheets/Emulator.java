@@ -11,6 +11,7 @@ import org.masteryhive.sheets.drive.DriveAccess;
 import org.masteryhive.sheets.drive.DriveFile;
 import org.masteryhive.sheets.drive.DriveFiles;
 import org.masteryhive.sheets.drive.DriveRoutes;
+import org.masteryhive.sheets.drive.LateNews;
 import org.masteryhive.sheets.http.Access;
 import org.masteryhive.sheets.http.Authenticator;
 import org.masteryhive.sheets.http.BatchRoutes;
@@ -68,12 +69,17 @@ public final class Emulator implements AutoCloseable {
     Store store = options.data().map(Store::open).orElseGet(Store::inMemory);
     SignIn signIn = new SignIn(store, options.clock());
     DriveFiles files = new DriveFiles(
-        store.table("files", DriveFile.class), signIn.people(), signIn.tokens(), options.clock());
+        store.table("files", DriveFile.class),
+        signIn.people(),
+        signIn.tokens(),
+        new LateNews(traffic.waits()::driveLagMs, System::nanoTime),
+        options.clock());
     Authenticator authenticator = options.open() ? new OpenAccess() : signIn;
     Access access = new DriveAccess(files);
     Gate gate = new Gate(authenticator, traffic);
     Door door = new Door(spreadsheets, store.journal());
-    store.replay(door::replay);
+    store.replay(spreadsheets::put, door::replay);
+    store.settle(spreadsheets.all());
     AtomicReference<AllowList> allowed = new AtomicReference<>(AllowList.none());
     Views views = new Views(authenticator, access, spreadsheets, options.clock());
     Page page = new Page(views, AddOn.in(AddOn.besideTheProgram(), options.clock()));

@@ -52,11 +52,15 @@ final class TrafficCalls {
   }
 
   Object latency(Body body) {
-    body.allowing("readMs", "writeMs");
+    body.allowing("readMs", "writeMs", "driveLagMs");
     int read = waiting(body, "readMs");
     int write = waiting(body, "writeMs");
+    int lag = body.at("driveLagMs").isPresent()
+        ? waiting(body, "driveLagMs")
+        : (int) traffic.waits().driveLagMs();
     traffic.waits().set(read, write);
-    return Map.of("readMs", read, "writeMs", write);
+    traffic.waits().setDriveLag(lag);
+    return Map.of("readMs", read, "writeMs", write, "driveLagMs", lag);
   }
 
   Object edits(List<Body> bodies) {

@@ -1,5 +1,6 @@
 package org.masteryhive.sheets.drive;
 
+import com.google.api.services.sheets.v4.model.CommentThread;
 import java.util.List;
 import org.masteryhive.sheets.signin.Caller;
 
@@ -20,6 +21,9 @@ public interface Contents {
 
   /** All tabs, as an Excel file. */
   byte[] excel(String id);
+
+  /** What was commented, as the caller is told of it. */
+  List<CommentThread> comments(Caller caller, String id);
 
   /** Types these rows into the first tab of a spreadsheet. */
   void type(Caller caller, String id, List<List<String>> rows);

@@ -1,5 +1,6 @@
 package org.masteryhive.sheets.drive;
 
+import com.google.api.services.sheets.v4.model.CommentThread;
 import com.google.api.services.sheets.v4.model.Spreadsheet;
 import com.google.api.services.sheets.v4.model.SpreadsheetProperties;
 import com.google.gson.Gson;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.masteryhive.sheets.edit.Editor;
 import org.masteryhive.sheets.error.ApiException;
 import org.masteryhive.sheets.json.JsonText;
+import org.masteryhive.sheets.method.CommentAnswers;
 import org.masteryhive.sheets.method.Door;
 import org.masteryhive.sheets.method.ReadCall;
 import org.masteryhive.sheets.method.Reads;
@@ -83,6 +85,13 @@ public final class DoorContents implements Contents {
   public byte[] excel(String id) {
     SpreadsheetState state = spreadsheets.find(id).orElseThrow(ApiException::notFound);
     return Excel.write(state, state.evaluation(clock.instant()));
+  }
+
+  @Override
+  public List<CommentThread> comments(Caller caller, String id) {
+    List<CommentThread> threads =
+        spreadsheets.find(id).map(SpreadsheetState::comments).orElse(List.of());
+    return CommentAnswers.told(threads, new Editor(caller.email(), true));
   }
 
   @Override

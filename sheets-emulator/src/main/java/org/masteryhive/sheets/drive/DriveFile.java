@@ -117,6 +117,11 @@ public record DriveFile(
         shares.stream().filter(share -> !share.id().equals(permissionId)).toList());
   }
 
+  /** The same file, told with other moments. */
+  DriveFile at(Moments others) {
+    return new DriveFile(id, label, others, trashed, parent, shares);
+  }
+
   DriveFile changed(Instant when, String by) {
     Moments now = new Moments(moments.created(), when, by, moments.version() + 1);
     return new DriveFile(id, label, now, trashed, parent, shares);

@@ -31,12 +31,15 @@ public final class DriveFiles {
   private final People people;
   private final Tokens tokens;
   private final Secrets secrets = new Secrets();
+  private final LateNews news;
   private final Clock clock;
 
-  public DriveFiles(Table<DriveFile> files, People people, Tokens tokens, Clock clock) {
+  public DriveFiles(
+      Table<DriveFile> files, People people, Tokens tokens, LateNews news, Clock clock) {
     this.files = files;
     this.people = people;
     this.tokens = tokens;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -64,7 +67,7 @@ public final class DriveFiles {
   }
 
   Optional<DriveFile> find(String id) {
-    return files.get(id);
+    return files.get(id).map(news::told);
   }
 
   /** The file, when the caller's scopes reach it; whether the person may see it is another question. */
@@ -83,6 +86,7 @@ public final class DriveFiles {
   /** Every file, newest first; of those of one moment, the last made first. */
   List<DriveFile> all() {
     List<DriveFile> newest = new ArrayList<>(files.all());
+    newest.replaceAll(news::told);
     Collections.reverse(newest);
     newest.sort(NEWEST_FIRST);
     return newest;
@@ -90,12 +94,16 @@ public final class DriveFiles {
 
   /** Changes a file by the caller's hand; the change sees the file as it is. */
   DriveFile change(DriveFile file, Caller caller, UnaryOperator<DriveFile> change) {
+    news.forget(file.id());
     return files.update(file.id(), file, old -> change.apply(old).changed(now(), caller.email()));
   }
 
   /** The content changed. */
   void touched(String id) {
-    files.touch(id, old -> old.changed(now(), old.moments().modifiedBy()));
+    files.touch(id, old -> {
+      news.edited(old);
+      return old.changed(now(), old.moments().modifiedBy());
+    });
   }
 
   /** Sheets gave it another title. */
@@ -106,7 +114,10 @@ public final class DriveFiles {
   }
 
   void remove(Collection<DriveFile> gone) {
-    gone.forEach(file -> files.remove(file.id()));
+    gone.forEach(file -> {
+      files.remove(file.id());
+      news.forget(file.id());
+    });
   }
 
   /** The person's spreadsheets, for choosing one on the consent page. */

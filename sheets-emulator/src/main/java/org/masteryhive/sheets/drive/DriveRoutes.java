@@ -33,6 +33,7 @@ public final class DriveRoutes implements Routes {
   private static final String PERMISSION = PERMISSIONS + "/{permissionId}";
 
   private final Gate gate;
+  private final Contents contents;
   private final Sight sight;
   private final FileAnswers answers;
   private final FileCalls calls;
@@ -41,6 +42,7 @@ public final class DriveRoutes implements Routes {
 
   public DriveRoutes(Gate gate, DriveFiles files, Contents contents) {
     this.gate = gate;
+    this.contents = contents;
     this.sight = new Sight(files);
     this.answers = new FileAnswers(files);
     this.calls = new FileCalls(files, sight, contents, answers);
@@ -107,7 +109,8 @@ public final class DriveRoutes implements Routes {
             "limit", "16106127360", "usage", "0", "usageInDrive", "0", "usageInDriveTrash", "0"));
     answer.put(
         "exportFormats",
-        Map.of(DriveFile.SPREADSHEET, List.of("text/csv", "text/tab-separated-values")));
+        Map.of(
+            DriveFile.SPREADSHEET, List.of(Excel.TYPE, "text/csv", "text/tab-separated-values")));
     answer.put("canCreateDrives", false);
     answer.put("appInstalled", true);
     return ApiAnswer.json(answer);
@@ -118,7 +121,12 @@ public final class DriveRoutes implements Routes {
     if (Optional.ofNullable(ctx.queryParam("fields")).orElse("").isEmpty()) {
       throw DriveErrors.required("fields", "The 'fields' parameter is required for this method.");
     }
-    return ApiAnswer.json(Map.of("kind", "drive#commentList", "comments", List.of()));
+    boolean deleted = "true".equals(ctx.queryParam("includeDeleted"));
+    return ApiAnswer.json(Map.of(
+        "kind",
+        "drive#commentList",
+        "comments",
+        DriveComments.of(contents.comments(caller, ctx.pathParam("fileId")), deleted)));
   }
 
   private ApiAnswer revisions(Context ctx, Caller caller) {

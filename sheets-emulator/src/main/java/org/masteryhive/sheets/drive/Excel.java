@@ -17,16 +17,21 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.masteryhive.sheets.range.Box;
 import org.masteryhive.sheets.spreadsheet.CellState;
+import org.masteryhive.sheets.spreadsheet.Dimensions;
 import org.masteryhive.sheets.spreadsheet.Evaluation;
 import org.masteryhive.sheets.spreadsheet.SheetState;
 import org.masteryhive.sheets.spreadsheet.SpreadsheetState;
 
-/** A spreadsheet as an Excel file: what cells come to, how they were formatted by hand, notes, merges, frozen panes. */
+/**
+ * A spreadsheet as an Excel file: what cells come to, how they were formatted by hand, notes, merges, frozen panes. What an
+ * Excel file has no room for is left out: columns beyond its last, the rest of a text that is too long.
+ */
 final class Excel {
 
   static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private static final double PIXELS_OF_A_LETTER = 7;
+  private static final int LONGEST = 32_767;
 
   private final SheetState sheet;
   private final Evaluation values;
@@ -53,31 +58,53 @@ final class Excel {
   }
 
   private void write() {
+    int lastRow = Math.min(sheet.rowCount(), Worksheet.MAX_ROWS);
+    int lastColumn = Math.min(sheet.columnCount(), Worksheet.MAX_COLS);
     boolean spills = values.hasSpills();
-    int rows = spills ? sheet.rowCount() : sheet.usedRows();
+    int rows = spills ? lastRow : Math.min(sheet.usedRows(), lastRow);
     for (int row = 0; row < rows; row++) {
-      int columns = spills ? sheet.columnCount() : sheet.usedColumns(row);
+      int columns = spills ? lastColumn : Math.min(sheet.usedColumns(row), lastColumn);
       for (int column = 0; column < columns; column++) {
         cell(row, column);
       }
     }
     for (GridRange merge : sheet.merges()) {
-      Box box = Box.of(merge, sheet.rowCount(), sheet.columnCount());
-      out.range(box.startRow(), box.startColumn(), box.endRow() - 1, box.endColumn() - 1)
-          .merge();
+      Box.of(merge, sheet.rowCount(), sheet.columnCount())
+          .and(new Box(0, lastRow, 0, lastColumn))
+          .filter(box -> box.rows() * (long) box.columns() > 1)
+          .ifPresent(box -> out.range(
+                  box.startRow(), box.startColumn(), box.endRow() - 1, box.endColumn() - 1)
+              .merge());
     }
-    for (int column = 0; column < sheet.columnCount(); column++) {
+    for (int row = 0; row < lastRow; row++) {
+      if (isHidden(sheet.rowSizes().get(row))) {
+        out.hideRow(row);
+      }
+    }
+    for (int column = 0; column < lastColumn; column++) {
       int pixels = sheet.columnSizes().get(column).pixelSize();
       if (pixels > 0) {
         out.width(column, Math.min(255, pixels / PIXELS_OF_A_LETTER));
       }
+      if (isHidden(sheet.columnSizes().get(column))) {
+        out.hideColumn(column);
+      }
     }
     if (sheet.frozenRows() + sheet.frozenColumns() > 0) {
-      out.freezePane(sheet.frozenColumns(), sheet.frozenRows());
+      out.freezePane(
+          Math.min(sheet.frozenColumns(), lastColumn), Math.min(sheet.frozenRows(), lastRow));
     }
     if (sheet.isHidden()) {
       out.setVisibilityState(VisibilityState.HIDDEN);
     }
+  }
+
+  private static boolean isHidden(Dimensions.One one) {
+    return one.hiddenByUser() || one.hiddenByFilter();
+  }
+
+  private static String cut(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
   }
 
   private void cell(int row, int column) {
@@ -88,11 +115,11 @@ final class Excel {
     } else if (value != null && value.getBoolValue() != null) {
       out.value(row, column, value.getBoolValue());
     } else if (value != null) {
-      out.value(row, column, values.shown(sheet, row, column, value));
+      out.value(row, column, cut(values.shown(sheet, row, column, value)));
     }
     String note = cell.extras().note();
     if (note != null) {
-      out.comment(row, column, note);
+      out.comment(row, column, cut(note));
     }
     Optional<String> pattern =
         values.numberFormat(sheet, row, column).map(NumberFormat::getPattern);

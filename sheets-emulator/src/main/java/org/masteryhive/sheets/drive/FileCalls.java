@@ -13,6 +13,8 @@ import org.masteryhive.sheets.signin.Caller;
 /** What can be done with files themselves. */
 final class FileCalls {
 
+  private static final int LARGEST_EXPORT = 10 * 1024 * 1024;
+
   private final DriveFiles files;
   private final Sight sight;
   private final Contents contents;
@@ -127,7 +129,7 @@ final class FileCalls {
       case "text/csv" -> text(type, Csv.write(contents.firstTab(caller, file.id()), ','));
       case "text/tab-separated-values" ->
         text(type, Csv.write(contents.firstTab(caller, file.id()), '\t'));
-      case Excel.TYPE -> ApiAnswer.bytes(type, contents.excel(file.id()));
+      case Excel.TYPE -> exported(type, contents.excel(file.id()));
       default -> throw DriveErrors.bad("badRequest", "The requested conversion is not supported.");
     };
   }
@@ -163,6 +165,15 @@ final class FileCalls {
   }
 
   private static ApiAnswer text(String type, String text) {
-    return ApiAnswer.bytes(type, text.getBytes(StandardCharsets.UTF_8));
+    return exported(type, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Drive exports ten megabytes at most. */
+  private static ApiAnswer exported(String type, byte[] bytes) {
+    if (bytes.length > LARGEST_EXPORT) {
+      throw DriveErrors.forbidden(
+          "exportSizeLimitExceeded", "This file is too large to be exported.");
+    }
+    return ApiAnswer.bytes(type, bytes);
   }
 }

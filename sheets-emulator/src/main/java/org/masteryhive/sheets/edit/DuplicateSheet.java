@@ -47,6 +47,7 @@ final class DuplicateSheet {
     copy.setGroups(true, copied.of(copy.rowGroups()));
     copy.setGroups(false, copied.of(copy.columnGroups()));
     copy.setFilter(copy.filter() == null ? null : copied.of(copy.filter()));
+    copy.setAnchors(java.util.List.of());
     IntSupplier newId = () -> batch.newId(taken -> false);
     copy.setProtections(copied.of(copy.protections()).stream()
         .map(one -> one.setProtectedRangeId(newId.getAsInt()))

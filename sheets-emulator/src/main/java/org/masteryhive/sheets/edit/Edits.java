@@ -17,6 +17,11 @@ public final class Edits {
     Table t = new Table();
     t.add(
         "addConditionalFormatRule", Request::getAddConditionalFormatRule, ConditionalFormats::add);
+    t.add("addCommentReply", Request::getAddCommentReply, Comments::reply);
+    t.add("deleteComment", Request::getDeleteComment, Comments::delete);
+    t.add("deleteCommentReply", Request::getDeleteCommentReply, Comments::deleteReply);
+    t.add("insertComment", Request::getInsertComment, Comments::insert);
+    t.add("updateCommentPost", Request::getUpdateCommentPost, Comments::update);
     t.add("addNamedRange", Request::getAddNamedRange, NamedRanges::add);
     t.add("addProtectedRange", Request::getAddProtectedRange, ProtectedRanges::add);
     t.add("addSheet", Request::getAddSheet, AddSheet::apply);

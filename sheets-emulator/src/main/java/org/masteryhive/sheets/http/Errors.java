@@ -28,15 +28,23 @@ public final class Errors {
   }
 
   private static Map<String, Object> older(ApiException failure) {
+    ApiException.Older older = failure.older().orElseGet(() -> told(failure));
     Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("message", failure.older().map(ApiException.Older::message).orElse(failure.words()));
+    entry.put("message", older.message());
     entry.put("domain", "global");
     entry.put("reason", failure.reason());
-    failure.older().filter(older -> !older.location().isEmpty()).ifPresent(older -> {
+    if (!older.location().isEmpty()) {
       entry.put("location", older.location());
       entry.put("locationType", older.locationType());
-    });
+    }
     return entry;
+  }
+
+  /** A token that is not good is told in older words, and where it stood; all else as to everyone. */
+  private static ApiException.Older told(ApiException failure) {
+    return failure.code() == 401
+        ? new ApiException.Older("Invalid Credentials", "Authorization", "header")
+        : new ApiException.Older(failure.words(), "", "");
   }
 
   /** What Google says with a status, when it is the status alone that is wanted. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpHeader;
 import org.masteryhive.sheets.error.ApiException;
 import org.masteryhive.sheets.fields.FieldMask;
 import org.masteryhive.sheets.fields.MaskCheck;
@@ -74,7 +75,7 @@ public final class Gate {
       if (fault.get().close()) {
         close(ctx);
       } else if (fault.get().status() != 0) {
-        send(ctx, refusal(ctx, Errors.of(fault.get().status())));
+        send(ctx, refusal(ctx, Errors.of(fault.get().status()), Kind.SHEETS_READ));
       }
     };
   }
@@ -103,17 +104,17 @@ public final class Gate {
       boolean carriedOut = fault.map(met -> met.apply() || !met.losesAnswer()).orElse(true);
       answer = carriedOut ? rendered(ctx, call.answer(ctx, caller.get())) : NO_ANSWER;
     } catch (ApiException refused) {
-      answer = refusal(ctx, refused);
+      answer = refusal(ctx, refused, kind);
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {
       LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
-      answer = refusal(ctx, Errors.of(500));
+      answer = refusal(ctx, Errors.of(500), kind);
     }
     if (fault.isPresent()) {
       Waits.pause(fault.get().delayMs());
       if (fault.get().status() != 0) {
-        answer = refusal(ctx, faultOf(fault.get().status(), kind));
+        answer = refusal(ctx, faultOf(fault.get().status(), kind), kind);
       }
     }
     boolean closed = fault.map(Faults.Fault::close).orElse(false);
@@ -156,9 +157,10 @@ public final class Gate {
     return !"false".equals(ctx.queryParam("prettyPrint"));
   }
 
-  private static Rendered refusal(Context ctx, ApiException refused) {
+  /** Drive tells its refusals in the older form too, whoever asks. */
+  private static Rendered refusal(Context ctx, ApiException refused, Kind kind) {
     String client = ctx.header("x-goog-api-client");
-    boolean older = client != null && client.contains("gdcl");
+    boolean older = !kind.sheets || (client != null && client.contains("gdcl"));
     Body body = JsonText.body(Errors.body(refused, older), FieldMask.ALL, pretty(ctx));
     Map<String, String> headers = refused.code() == 401
         ? Map.of(
@@ -197,13 +199,23 @@ public final class Gate {
     ctx.header("Cache-Control", "private");
     ctx.header("X-Content-Type-Options", "nosniff");
     if (!answer.contentType().isEmpty()) {
-      ctx.contentType(answer.contentType());
+      contentType(ctx, answer.contentType());
       if (answer.body().length() > LARGEST_ZIPPED) {
         sendLarge(ctx, answer.body());
       } else {
         ctx.result(answer.body().bytes());
       }
     }
+  }
+
+  /** Google writes a type with a space and capitals; the server by itself would write it shorter. */
+  static void contentType(Context ctx, String type) {
+    ctx.contentType(type);
+    ServletContextRequest.getServletContextRequest(ctx.req())
+        .getServletContextResponse()
+        .getWrapped()
+        .getHeaders()
+        .put(HttpHeader.CONTENT_TYPE, type);
   }
 
   /** On one machine it takes longer to zip what is large than to send it, unless most of it was packed before. */

@@ -32,7 +32,7 @@ final class BatchUpdate {
     for (int i = 0; i < requests.size(); i++) {
       Request request = requests.get(i) == null ? new Request() : requests.get(i);
       Colors.settle(request);
-      replies.add(Edits.apply(batch, request, i));
+      replies.add(CommentAnswers.told(Edits.apply(batch, request, i), batch.editor()));
     }
     SpreadsheetState after = batch.draft().done();
     Map<String, Object> answer = new LinkedHashMap<>();

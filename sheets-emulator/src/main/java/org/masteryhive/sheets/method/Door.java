@@ -59,12 +59,12 @@ public final class Door {
   private Object alone(Operation operation, Journal told) {
     return spreadsheets.locked(operation.spreadsheetId(), present -> {
       if (operation.method().equals("remove")) {
-        told.written(operation);
+        told.written(operation, Optional.empty());
         spreadsheets.remove(operation.spreadsheetId());
         return Map.of();
       }
       Outcome outcome = outcome(operation, present);
-      told.written(operation);
+      told.written(operation, Optional.of(outcome.state()));
       spreadsheets.put(outcome.state());
       return outcome.answer();
     });
@@ -104,7 +104,9 @@ public final class Door {
 
   private Outcome copy(Operation operation) {
     SpreadsheetState original = source(operation);
-    return renamed(new SpreadsheetDraft(original, operation.spreadsheetId()), operation);
+    SpreadsheetDraft copy = new SpreadsheetDraft(original, operation.spreadsheetId());
+    copy.dropComments();
+    return renamed(copy, operation);
   }
 
   private static Outcome renamed(SpreadsheetDraft draft, Operation operation) {

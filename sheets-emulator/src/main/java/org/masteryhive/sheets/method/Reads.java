@@ -61,7 +61,8 @@ public final class Reads {
     boolean cells = fields.isEmpty()
         ? call.flag("includeGridData")
         : Fields.nameCells(Map.of("fields", fields), "") || call.flag("includeGridData");
-    SpreadsheetAnswer answer = new SpreadsheetAnswer(state, call.reader(), call.time());
+    SpreadsheetAnswer answer = new SpreadsheetAnswer(state, call.reader(), call.time())
+        .withComments(CommentAnswers.areWanted(call.one("commentsViewMode")));
     List<String> ranges = call.all("ranges");
     return ranges.isEmpty() ? answer.whole(cells) : answer.ranges(ranges, cells);
   }
@@ -71,7 +72,8 @@ public final class Reads {
         JsonBodies.read(call.body(), GetSpreadsheetByDataFilterRequest.class, "");
     boolean cells = Boolean.TRUE.equals(body.getIncludeGridData())
         || Fields.nameCells(Map.of("fields", call.one("fields")), "");
-    SpreadsheetAnswer answer = new SpreadsheetAnswer(state, call.reader(), call.time());
+    SpreadsheetAnswer answer = new SpreadsheetAnswer(state, call.reader(), call.time())
+        .withComments(CommentAnswers.areWanted(or(body.getCommentsViewMode())));
     List<DataFilter> filters = body.getDataFilters();
     return filters == null || filters.isEmpty()
         ? answer.whole(cells)

@@ -1,13 +1,17 @@
 package org.masteryhive.sheets.method;
 
+import com.google.api.services.sheets.v4.model.CommentAnchor;
+import com.google.api.services.sheets.v4.model.CommentThread;
 import com.google.api.services.sheets.v4.model.DataFilter;
 import com.google.api.services.sheets.v4.model.DeveloperMetadata;
 import com.google.api.services.sheets.v4.model.ProtectedRange;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.masteryhive.sheets.edit.Editor;
 import org.masteryhive.sheets.edit.Protected;
@@ -21,6 +25,7 @@ final class SpreadsheetAnswer {
   private final SpreadsheetState spreadsheet;
   private final Editor reader;
   private final Instant now;
+  private boolean comments;
 
   SpreadsheetAnswer(SpreadsheetState spreadsheet, Editor reader, Instant now) {
     this.spreadsheet = spreadsheet;
@@ -28,11 +33,19 @@ final class SpreadsheetAnswer {
     this.now = now;
   }
 
+  /** With comments and where they are. */
+  SpreadsheetAnswer withComments(boolean wanted) {
+    comments = wanted;
+    return this;
+  }
+
   /** All sheets, with their cells or without. */
   Map<String, Object> whole(boolean cells) {
-    return answer(spreadsheet.sheets().stream()
-        .map(sheet -> sheet(sheet, cells ? List.of(sheet.whole()) : List.of()))
-        .toList());
+    return answer(
+        spreadsheet.sheets().stream()
+            .map(sheet -> sheet(sheet, cells ? List.of(sheet.whole()) : List.of(), sheet.anchors()))
+            .toList(),
+        spreadsheet.comments());
   }
 
   /** Only the sheets that ranges are on, with the cells of those ranges or without. */
@@ -51,19 +64,33 @@ final class SpreadsheetAnswer {
 
   private Map<String, Object> some(List<Ranges.On> ranges, boolean cells) {
     List<Map<String, Object>> sheets = new ArrayList<>();
+    Set<String> anchored = new HashSet<>();
     for (SheetState sheet : spreadsheet.sheets()) {
       List<Box> boxes = ranges.stream()
           .filter(range -> range.sheet().id() == sheet.id())
           .map(Ranges.On::box)
           .toList();
       if (!boxes.isEmpty()) {
-        sheets.add(sheet(sheet, cells ? boxes : List.of()));
+        List<CommentAnchor> anchors = sheet.anchors().stream()
+            .filter(anchor -> boxes.stream().anyMatch(box -> box.meets(boxOf(anchor, sheet))))
+            .toList();
+        anchors.forEach(anchor -> anchored.add(anchor.getAnchorId()));
+        sheets.add(sheet(sheet, cells ? boxes : List.of(), anchors));
       }
     }
-    return answer(sheets);
+    return answer(
+        sheets,
+        spreadsheet.comments().stream()
+            .filter(thread -> anchored.contains(thread.getAnchorId()))
+            .toList());
   }
 
-  private Map<String, Object> answer(List<Map<String, Object>> sheets) {
+  private static Box boxOf(CommentAnchor anchor, SheetState sheet) {
+    return Box.of(anchor.getRange(), sheet.rowCount(), sheet.columnCount());
+  }
+
+  private Map<String, Object> answer(
+      List<Map<String, Object>> sheets, List<CommentThread> threads) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("spreadsheetId", spreadsheet.id());
     answer.put("properties", spreadsheet.properties());
@@ -76,6 +103,9 @@ final class SpreadsheetAnswer {
         spreadsheet.metadata().stream()
             .filter(one -> Boolean.TRUE.equals(one.getLocation().getSpreadsheet()))
             .toList());
+    if (comments) {
+      some(answer, "comments", CommentAnswers.told(threads, reader));
+    }
     return answer;
   }
 
@@ -83,7 +113,8 @@ final class SpreadsheetAnswer {
     return "https://docs.google.com/spreadsheets/d/" + id + "/edit";
   }
 
-  private Map<String, Object> sheet(SheetState sheet, List<Box> boxes) {
+  private Map<String, Object> sheet(
+      SheetState sheet, List<Box> boxes, List<CommentAnchor> anchors) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("properties", sheet.properties());
     some(
@@ -108,6 +139,9 @@ final class SpreadsheetAnswer {
     some(answer, "columnGroups", sheet.columnGroups());
     some(answer, "slicers", sheet.slicers());
     some(answer, "tables", sheet.tables());
+    if (comments) {
+      some(answer, "commentAnchors", anchors);
+    }
     return answer;
   }
 

@@ -78,7 +78,12 @@ public final class Dimensions {
     return list;
   }
 
-  private static Dimensions of(List<One> list) {
+  /** How many there are up to the last that is not as usual. */
+  int length() {
+    return special.size();
+  }
+
+  static Dimensions of(List<One> list) {
     int length = list.size();
     while (length > 0 && list.get(length - 1).equals(One.USUAL)) {
       length--;

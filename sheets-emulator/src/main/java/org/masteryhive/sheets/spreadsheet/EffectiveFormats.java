@@ -85,11 +85,13 @@ public final class EffectiveFormats {
       return null;
     }
     NumberFormat number = brought(row, column, cell);
-    String key = kind(value) + holding.key() + band + (number == null ? "" : number);
+    boolean linked = cell.isFormula() && values.hyperlink(sheet, row, column).isPresent();
+    String key =
+        kind(value) + holding.key() + band + (linked ? "l" : "") + (number == null ? "" : number);
     return known
         .computeIfAbsent(cell.format() == null ? NONE : cell.format(), any -> new HashMap<>())
         .computeIfAbsent(
-            key, any -> with(made(cell.format(), value, holding, row, column), number));
+            key, any -> with(made(cell.format(), value, holding, row, column), linked, number));
   }
 
   /** The number format that a formula brings along, when the cell has none of its own. */
@@ -97,7 +99,11 @@ public final class EffectiveFormats {
     return cell.isFormula() ? values.numberFormat(sheet, row, column).orElse(null) : null;
   }
 
-  private static CellFormat with(CellFormat format, @Nullable NumberFormat number) {
+  /** A formula may bring a link along, and a number format. */
+  private static CellFormat with(CellFormat format, boolean linked, @Nullable NumberFormat number) {
+    if (linked) {
+      format.setHyperlinkDisplayType("LINKED");
+    }
     return number == null ? format : format.setNumberFormat(number);
   }
 

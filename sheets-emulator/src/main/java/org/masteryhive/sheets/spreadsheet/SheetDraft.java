@@ -2,6 +2,7 @@ package org.masteryhive.sheets.spreadsheet;
 
 import com.google.api.services.sheets.v4.model.BandedRange;
 import com.google.api.services.sheets.v4.model.BasicFilter;
+import com.google.api.services.sheets.v4.model.CommentAnchor;
 import com.google.api.services.sheets.v4.model.ConditionalFormatRule;
 import com.google.api.services.sheets.v4.model.DimensionGroup;
 import com.google.api.services.sheets.v4.model.EmbeddedChart;
@@ -198,6 +199,7 @@ public final class SheetDraft extends SheetState {
     things.charts = move.apply(things.charts);
     things.slicers = move.apply(things.slicers);
     things.tables = move.apply(things.tables);
+    things.anchors = move.apply(things.anchors);
     things.rowGroups = move.apply(things.rowGroups);
     things.columnGroups = move.apply(things.columnGroups);
     things.filter = things.filter == null ? null : move.apply(things.filter).orElse(null);
@@ -233,6 +235,10 @@ public final class SheetDraft extends SheetState {
 
   public void setTables(List<Table> others) {
     things.tables = List.copyOf(others);
+  }
+
+  public void setAnchors(List<CommentAnchor> others) {
+    things.anchors = List.copyOf(others);
   }
 
   public void setGroups(boolean rows, List<DimensionGroup> others) {

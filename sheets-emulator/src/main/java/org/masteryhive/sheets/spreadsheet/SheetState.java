@@ -2,6 +2,7 @@ package org.masteryhive.sheets.spreadsheet;
 
 import com.google.api.services.sheets.v4.model.BandedRange;
 import com.google.api.services.sheets.v4.model.BasicFilter;
+import com.google.api.services.sheets.v4.model.CommentAnchor;
 import com.google.api.services.sheets.v4.model.ConditionalFormatRule;
 import com.google.api.services.sheets.v4.model.DimensionGroup;
 import com.google.api.services.sheets.v4.model.EmbeddedChart;
@@ -40,6 +41,7 @@ public class SheetState {
     List<EmbeddedChart> charts = List.of();
     List<Slicer> slicers = List.of();
     List<Table> tables = List.of();
+    List<CommentAnchor> anchors = List.of();
     List<DimensionGroup> rowGroups = List.of();
     List<DimensionGroup> columnGroups = List.of();
 
@@ -174,6 +176,11 @@ public class SheetState {
 
   public List<Table> tables() {
     return things.tables;
+  }
+
+  /** The cells that comments are on. */
+  public List<CommentAnchor> anchors() {
+    return things.anchors;
   }
 
   public List<DimensionGroup> rowGroups() {

@@ -1,5 +1,6 @@
 package org.masteryhive.sheets.spreadsheet;
 
+import com.google.api.services.sheets.v4.model.CommentThread;
 import com.google.api.services.sheets.v4.model.DeveloperMetadata;
 import com.google.api.services.sheets.v4.model.NamedRange;
 import com.google.api.services.sheets.v4.model.SheetProperties;
@@ -26,6 +27,7 @@ public final class SpreadsheetDraft extends SpreadsheetState {
     this.names = base.names;
     follow(base);
     this.metadata = base.metadata;
+    this.comments = base.comments;
   }
 
   /** A new one without any sheet. */
@@ -44,6 +46,7 @@ public final class SpreadsheetDraft extends SpreadsheetState {
     SpreadsheetState state = new SpreadsheetState(id, properties, List.copyOf(sheets));
     state.names = names;
     state.metadata = metadata;
+    state.comments = comments;
     state.follow(this);
     return state;
   }
@@ -119,6 +122,20 @@ public final class SpreadsheetDraft extends SpreadsheetState {
 
   public void setMetadata(List<DeveloperMetadata> others) {
     metadata = List.copyOf(others);
+  }
+
+  public void setComments(List<CommentThread> others) {
+    comments = List.copyOf(others);
+  }
+
+  /** Comments do not go along into a copy. */
+  public void dropComments() {
+    comments = List.of();
+    for (SheetState sheet : List.copyOf(sheets)) {
+      if (!sheet.anchors().isEmpty()) {
+        write(sheet).setAnchors(List.of());
+      }
+    }
   }
 
   /** Everything in the spreadsheet that has a range is where the move puts it. */

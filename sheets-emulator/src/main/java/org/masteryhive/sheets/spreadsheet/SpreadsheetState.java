@@ -1,5 +1,6 @@
 package org.masteryhive.sheets.spreadsheet;
 
+import com.google.api.services.sheets.v4.model.CommentThread;
 import com.google.api.services.sheets.v4.model.DeveloperMetadata;
 import com.google.api.services.sheets.v4.model.NamedRange;
 import com.google.api.services.sheets.v4.model.SpreadsheetProperties;
@@ -18,6 +19,7 @@ public class SpreadsheetState {
   List<SheetState> sheets;
   List<NamedRange> names = List.of();
   List<DeveloperMetadata> metadata = List.of();
+  List<CommentThread> comments = List.of();
 
   private volatile @Nullable Evaluation evaluation;
 
@@ -78,6 +80,11 @@ public class SpreadsheetState {
   /** Of the spreadsheet, its sheets, rows and columns. */
   public List<DeveloperMetadata> metadata() {
     return metadata;
+  }
+
+  /** Threads, also those whose cell is gone. */
+  public List<CommentThread> comments() {
+    return comments;
   }
 
   /** What the formulas come to. Reckoned when first asked for. */

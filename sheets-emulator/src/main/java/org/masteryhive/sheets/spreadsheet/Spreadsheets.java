@@ -1,5 +1,7 @@
 package org.masteryhive.sheets.spreadsheet;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +19,11 @@ public final class Spreadsheets {
 
   public Optional<SpreadsheetState> find(String id) {
     return Optional.ofNullable(states.get(id));
+  }
+
+  /** What there is, in no order. */
+  public Collection<SpreadsheetState> all() {
+    return List.copyOf(states.values());
   }
 
   /** Puts a state in the place of what was there; for what is read back from a disk. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.masteryhive.sheets.spreadsheet.Operation;
 
 /**
- * One thing that happened, as a line of the journal: eight digits of a checksum, a space, and JSON on
+ * One thing that happened, as a line of the journal: eight digits of a checksum, a space, and what happened, on
  * one line. A line whose checksum is wrong was not written to its end.
  */
 sealed interface Entry {
@@ -30,6 +30,12 @@ sealed interface Entry {
   /** An operation on a spreadsheet was carried out. */
   record Carried(Operation operation) implements Entry {}
 
+  /** A spreadsheet is now this, whatever was told of it before; its text is read when it is wanted. */
+  record Whole(String spreadsheetId, String state) implements Entry {}
+
+  /** What a line with a whole spreadsheet begins with, before its id; the others begin with a brace. */
+  String WHOLE = "whole ";
+
   Gson GSON = new GsonBuilder()
       .disableHtmlEscaping()
       .registerTypeAdapter(Instant.class, new InstantText())
@@ -38,13 +44,19 @@ sealed interface Entry {
   /** Applies the function for this kind of entry. */
   default <T> T fold(
       Function<? super Document, ? extends T> document,
-      Function<? super Carried, ? extends T> carried) {
-    return this instanceof Document it ? document.apply(it) : carried.apply((Carried) this);
+      Function<? super Carried, ? extends T> carried,
+      Function<? super Whole, ? extends T> whole) {
+    if (this instanceof Document it) {
+      return document.apply(it);
+    }
+    return this instanceof Carried it ? carried.apply(it) : whole.apply((Whole) this);
   }
 
   default String line() {
-    JsonObject json = fold(Entry::json, Entry::json);
-    String text = GSON.toJson(json);
+    String text = fold(
+        document -> GSON.toJson(json(document)),
+        carried -> GSON.toJson(json(carried)),
+        whole -> WHOLE + whole.spreadsheetId() + " " + whole.state());
     return checksum(text) + " " + text;
   }
 
@@ -55,6 +67,11 @@ sealed interface Entry {
     String text = line.substring(9);
     if (!checksum(text).equals(line.substring(0, 8))) {
       return Optional.empty();
+    }
+    if (text.startsWith(WHOLE)) {
+      int space = text.indexOf(' ', WHOLE.length());
+      return Optional.of(
+          new Whole(text.substring(WHOLE.length(), space), text.substring(space + 1)));
     }
     try {
       return Optional.of(of(JsonParser.parseString(text).getAsJsonObject()));

@@ -18,11 +18,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.masteryhive.sheets.spreadsheet.Operation;
 
-/** What many entries come to: the documents that are there, and the operations that still matter. */
+/** What many entries come to: the documents that are there, and the changes of spreadsheets that still matter. */
 final class Folded {
 
   private final Map<String, Map<String, JsonElement>> tables = new LinkedHashMap<>();
-  private final List<Operation> operations = new ArrayList<>();
+  private final List<Entry> changes = new ArrayList<>();
 
   void take(Entry entry) {
     entry.<Optional<Void>>fold(
@@ -38,20 +38,30 @@ final class Folded {
           return Optional.empty();
         },
         carried -> {
-          operations.add(carried.operation());
+          changes.add(carried);
+          return Optional.empty();
+        },
+        whole -> {
+          changes.removeIf(before -> idOf(before).equals(whole.spreadsheetId()));
+          changes.add(whole);
           return Optional.empty();
         });
   }
 
-  Map<String, JsonElement> table(String name) {
-    return tables.getOrDefault(name, Map.of());
+  private static String idOf(Entry change) {
+    return change.fold(
+        document -> "", carried -> carried.operation().spreadsheetId(), Entry.Whole::spreadsheetId);
   }
 
-  /** The operations, which are then let go. */
-  List<Operation> takeOperations() {
-    List<Operation> taken = List.copyOf(operations);
-    operations.clear();
+  /** Operations and whole spreadsheets, in the order in which they came about; they are then let go. */
+  List<Entry> takeChanges() {
+    List<Entry> taken = List.copyOf(changes);
+    changes.clear();
     return taken;
+  }
+
+  Map<String, JsonElement> table(String name) {
+    return tables.getOrDefault(name, Map.of());
   }
 
   /** The entries that lead to the same state, without those that no longer matter. */
@@ -59,16 +69,14 @@ final class Folded {
     tables.forEach((table, documents) -> documents.forEach(
         (key, document) -> each.accept(new Entry.Document(table, key, document))));
     Set<String> needed = needed();
-    operations.stream()
-        .filter(operation -> needed.contains(operation.spreadsheetId()))
-        .forEach(operation -> each.accept(new Entry.Carried(operation)));
+    changes.stream().filter(change -> needed.contains(idOf(change))).forEach(each);
   }
 
   /** Spreadsheets that are there, and all that something went from or to together with them. */
   private Set<String> needed() {
     Map<String, Set<String>> linked = linked();
     Set<String> needed = new HashSet<>(linked.keySet());
-    operations.stream()
+    operations()
         .filter(operation -> operation.method().equals("remove"))
         .forEach(operation -> needed.remove(operation.spreadsheetId()));
     Deque<String> toFollow = new ArrayDeque<>(needed);
@@ -84,13 +92,20 @@ final class Folded {
 
   private Map<String, Set<String>> linked() {
     Map<String, Set<String>> linked = new HashMap<>();
-    for (Operation operation : operations) {
+    changes.forEach(change -> linked.computeIfAbsent(idOf(change), any -> new HashSet<>()));
+    for (Operation operation : operations().toList()) {
       Set<String> others = others(operation);
       linked.computeIfAbsent(operation.spreadsheetId(), any -> new HashSet<>()).addAll(others);
       others.forEach(other ->
           linked.computeIfAbsent(other, any -> new HashSet<>()).add(operation.spreadsheetId()));
     }
     return linked;
+  }
+
+  private Stream<Operation> operations() {
+    return changes.stream()
+        .flatMap(change ->
+            change instanceof Entry.Carried carried ? Stream.of(carried.operation()) : Stream.of());
   }
 
   /** Other spreadsheets that an operation reads or writes. */

@@ -2,6 +2,7 @@ package org.masteryhive.sheets.store;
 
 import com.google.gson.JsonElement;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.masteryhive.sheets.spreadsheet.Journal;
 import org.masteryhive.sheets.spreadsheet.Operation;
+import org.masteryhive.sheets.spreadsheet.SpreadsheetState;
+import org.masteryhive.sheets.spreadsheet.StateText;
 
 /**
  * Everything that is remembered: tables of documents, and the operations on spreadsheets. With a
@@ -22,6 +25,7 @@ public final class Store implements Tables, AutoCloseable {
   private final @Nullable Folder folder;
   private final Folded found;
   private final long largestJournal;
+  private final Paces paces = new Paces();
   private long number;
   private @Nullable JournalFile journal;
 
@@ -65,12 +69,60 @@ public final class Store implements Tables, AutoCloseable {
 
   /** What the spreadsheets tell of their changes to. */
   public Journal journal() {
-    return operation -> add(new Entry.Carried(operation), true);
+    return (operation, after) -> {
+      if (folder != null) {
+        add(entry(operation, after), true);
+      }
+    };
   }
 
-  /** Gives back, once, the operations that were carried out before the last stop, in their order. */
-  public void replay(Consumer<Operation> each) {
-    found.takeOperations().forEach(each);
+  /**
+   * The operation, or, when there have been many or it took something from another spreadsheet, all that the spreadsheet
+   * then is.
+   */
+  private Entry entry(Operation operation, Optional<SpreadsheetState> after) {
+    String id = operation.spreadsheetId();
+    if (after.isEmpty()) {
+      paces.forget(id);
+      return new Entry.Carried(operation);
+    }
+    return operation.parameters().containsKey("from") || paces.isTimeFor(id, operation.body())
+        ? whole(after.get())
+        : new Entry.Carried(operation);
+  }
+
+  private Entry whole(SpreadsheetState state) {
+    String text = StateText.write(state);
+    paces.written(state.id(), text.length());
+    return new Entry.Whole(state.id(), text);
+  }
+
+  /** Gives back, once, what spreadsheets were before the last stop and what was done to them since, in that order. */
+  public void replay(Consumer<SpreadsheetState> whole, Consumer<Operation> done) {
+    for (Entry change : found.takeChanges()) {
+      change.<Optional<Void>>fold(
+          document -> Optional.empty(),
+          carried -> {
+            done.accept(carried.operation());
+            return Optional.empty();
+          },
+          text -> {
+            whole.accept(StateText.read(text.state()));
+            return Optional.empty();
+          });
+    }
+  }
+
+  /**
+   * Writes down what all spreadsheets are, so that nothing that was done to them need ever be done again. Before
+   * anyone changes anything.
+   */
+  public synchronized void settle(Collection<SpreadsheetState> spreadsheets) {
+    if (folder != null) {
+      spreadsheets.forEach(state -> found.take(whole(state)));
+      folder.writeState(number, found);
+      found.takeChanges();
+    }
   }
 
   /** Writes everything as one state, so that the next start is quick. */
@@ -85,12 +137,13 @@ public final class Store implements Tables, AutoCloseable {
   }
 
   private void add(Entry entry, boolean waiting) {
+    if (folder == null) {
+      return;
+    }
+    String line = entry.line();
     JournalFile to;
     long length;
     synchronized (this) {
-      if (folder == null) {
-        return;
-      }
       if (journal == null) {
         throw new IllegalStateException("the store is closed");
       }
@@ -98,7 +151,7 @@ public final class Store implements Tables, AutoCloseable {
         turnOver();
       }
       to = journal;
-      length = to.add(entry.line());
+      length = to.add(line);
     }
     if (waiting) {
       to.flush(length);

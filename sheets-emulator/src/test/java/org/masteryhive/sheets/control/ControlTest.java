@@ -263,21 +263,33 @@ class ControlTest {
     Answer set = wire.json(
         "PUT",
         "/emulator/v1/quotas",
-        "{\"readsPerMinutePerUser\": 2, \"writesPerMinutePerUser\": 0, \"readsPerMinute\": 3,"
+        "{\"readsPerMinutePerUser\": 2, \"writesPerMinutePerUser\": 0, \"readsPerMinute\": 0,"
             + " \"writesPerMinute\": 0}");
     String[] teacher = given.as(TEACHER);
     String[] mentor = given.as("kim@school.example");
 
     assertThat(set.status()).isEqualTo(200);
-    assertThat(given.read(id, teacher).status()).isEqualTo(200);
-    assertThat(given.read(id, teacher).status()).isEqualTo(200);
-    Answer third = given.read(id, teacher);
-    assertThat(third.status()).isEqualTo(429);
-    assertThat(third.header("Retry-After")).isEmpty();
-    assertThat(third.body())
+    Answer refused = refusedInTheEnd(id, teacher);
+    assertThat(refused.header("Retry-After")).isEmpty();
+    assertThat(refused.body())
         .contains("RESOURCE_EXHAUSTED", "ReadRequestsPerMinutePerUser", "RATE_LIMIT_EXCEEDED");
     assertThat(given.read(id, mentor).status()).isEqualTo(200);
-    assertThat(given.read(id, mentor).body()).contains("\"ReadRequestsPerMinute\"");
+
+    wire.json(
+        "PUT",
+        "/emulator/v1/quotas",
+        "{\"readsPerMinutePerUser\": 0, \"readsPerMinute\": 3}");
+    assertThat(refusedInTheEnd(id, mentor).body()).contains("\"ReadRequestsPerMinute\"");
+  }
+
+  /** How many are let through is tried elsewhere, on a clock that stands; here a minute may pass between any two. */
+  private Answer refusedInTheEnd(String id, String... person) {
+    Answer answer = given.read(id, person);
+    for (int i = 0; i < 20 && answer.status() != 429; i++) {
+      answer = given.read(id, person);
+    }
+    assertThat(answer.status()).isEqualTo(429);
+    return answer;
   }
 
   @Test

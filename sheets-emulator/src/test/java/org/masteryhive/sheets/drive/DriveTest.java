@@ -89,7 +89,24 @@ class DriveTest {
   }
 
   @Test
+  void driveHearsLateOfAWriteAndAtOnceOfItsOwn() {
+    wire.json("PUT", "/emulator/v1/latency", "{\"driveLagMs\": 3600000}");
+    String id = given.spreadsheet(ANA, "Algebra");
+    String path = FILES + "/" + id + "?fields=version,modifiedTime";
+    JsonObject before = wire.get(path, ana).json();
+    clock.pass(Duration.ofMinutes(5));
+
+    given.write(id, ana);
+    given.write(id, ana);
+    assertThat(wire.get(path, ana).json()).isEqualTo(before);
+
+    wire.json("PATCH", FILES + "/" + id, "{\"starred\": true}", ana);
+    assertThat(wire.get(path, ana).json()).isNotEqualTo(before);
+  }
+
+  @Test
   void aWriteMovesVersionAndTimeOn() {
+    wire.json("PUT", "/emulator/v1/latency", "{\"driveLagMs\": 0}");
     String id = given.spreadsheet(ANA, "Algebra");
     JsonObject before =
         wire.get(FILES + "/" + id + "?fields=version,modifiedTime", ana).json();
@@ -376,13 +393,25 @@ class DriveTest {
   }
 
   @Test
-  void thereIsOneRevisionAndThereAreNoComments() {
+  void thereIsOneRevisionAndTheCommentsThatSheetsHas() {
     String id = given.spreadsheet(ANA, "Algebra");
 
     assertThat(wire.get(FILES + "/" + id + "/revisions", ana).json().getAsJsonArray("revisions"))
         .hasSize(1);
     assertThat(wire.get(FILES + "/" + id + "/comments?fields=comments", ana).json())
         .isEqualTo(parsed("{\"comments\":[]}"));
+
+    wire.json(
+        "POST",
+        "/v4/spreadsheets/" + id + ":batchUpdate",
+        "{\"requests\": [{\"insertComment\": {\"coordinate\": {\"sheetId\": 0}, \"content\": \"Why?\"}}]}",
+        ana);
+    assertThat(wire.get(
+                FILES + "/" + id + "/comments?fields=comments(content,resolved,author(displayName,me))",
+                ana)
+            .json())
+        .isEqualTo(parsed(
+            "{\"comments\":[{\"resolved\":false,\"author\":{\"displayName\":\"Ana Rivera\",\"me\":true},\"content\":\"Why?\"}]}"));
   }
 
   @Test

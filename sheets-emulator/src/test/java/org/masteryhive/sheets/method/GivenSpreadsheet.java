@@ -10,6 +10,7 @@ import org.masteryhive.sheets.json.JsonText;
 import org.masteryhive.sheets.spreadsheet.Operation;
 import org.masteryhive.sheets.spreadsheet.SpreadsheetState;
 import org.masteryhive.sheets.spreadsheet.Spreadsheets;
+import org.masteryhive.sheets.spreadsheet.StateText;
 
 /** A spreadsheet without a server around it. Its sheet has the id 0 and the title Sheet1. */
 final class GivenSpreadsheet {
@@ -22,17 +23,28 @@ final class GivenSpreadsheet {
           + "protectedRanges,basicFilter,bandedRanges,developerMetadata,rowGroups,columnGroups,tables,data(rowMetadata,"
           + "columnMetadata,rowData.values(userEnteredValue,userEnteredFormat,note,dataValidation)))");
 
-  private final Spreadsheets spreadsheets = new Spreadsheets();
+  private final Spreadsheets spreadsheets;
   private final Door door;
   private final List<Operation> carriedOut = new ArrayList<>();
+  private final String id;
   private long seed = 1;
 
   private GivenSpreadsheet() {
-    door = new Door(spreadsheets, carriedOut::add);
+    this(new Spreadsheets(), ID);
+  }
+
+  private GivenSpreadsheet(Spreadsheets spreadsheets, String id) {
+    this.spreadsheets = spreadsheets;
+    this.id = id;
+    door = new Door(spreadsheets, (operation, after) -> carriedOut.add(operation));
   }
 
   GivenSpreadsheet(int rows, int columns) {
     this();
+    create(rows, columns);
+  }
+
+  private void create(int rows, int columns) {
     perform(
         "spreadsheets.create",
         Map.of(),
@@ -43,7 +55,7 @@ final class GivenSpreadsheet {
 
   Object perform(String method, Map<String, String> parameters, String body, boolean owner) {
     return door.perform(new Operation(
-        ID,
+        id,
         method,
         parameters,
         body,
@@ -76,8 +88,40 @@ final class GivenSpreadsheet {
     return again;
   }
 
+  /** Another spreadsheet, where this one can be reached. */
+  GivenSpreadsheet beside(int rows, int columns) {
+    GivenSpreadsheet other = new GivenSpreadsheet(spreadsheets, "1other");
+    other.create(rows, columns);
+    return other;
+  }
+
+  /** Takes a copy of a tab of a spreadsheet beside this one. */
+  String copyOfTab(GivenSpreadsheet original, int sheetId) {
+    return JsonText.compact(perform(
+        "sheets.copyTo",
+        Map.of("from", original.id, "argument", String.valueOf(sheetId)),
+        "",
+        true));
+  }
+
+  /** The same spreadsheet, to go on with in another way; states never change, so they may share this one. */
+  GivenSpreadsheet branch() {
+    GivenSpreadsheet branch = new GivenSpreadsheet();
+    branch.spreadsheets.put(state());
+    branch.carriedOut.addAll(carriedOut);
+    branch.seed = seed;
+    return branch;
+  }
+
+  /** The same spreadsheet, written down whole and read back. */
+  GivenSpreadsheet writtenDownAndReadBack() {
+    GivenSpreadsheet again = new GivenSpreadsheet();
+    again.spreadsheets.put(StateText.read(StateText.write(state())));
+    return again;
+  }
+
   SpreadsheetState state() {
-    return spreadsheets.find(ID).orElseThrow();
+    return spreadsheets.find(id).orElseThrow();
   }
 
   /** All of it, cells too, as the API would answer it. */
@@ -99,9 +143,18 @@ final class GivenSpreadsheet {
   }
 
   String read(String method, String argument, Map<String, List<String>> query, FieldMask mask) {
+    return read(method, argument, query, "", mask);
+  }
+
+  String read(
+      String method,
+      String argument,
+      Map<String, List<String>> query,
+      String body,
+      FieldMask mask) {
     Reads.Answer answer = new Reads(spreadsheets)
         .answer(new ReadCall(
-            ID, method, argument, query, "", new Editor("owner@example.com", true), NOW));
+            id, method, argument, query, body, new Editor("owner@example.com", true), NOW));
     JsonText text = new JsonText(false);
     text.value(answer.tree(), mask);
     return text.toString();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.masteryhive.sheets.error.ApiException;
+import org.masteryhive.sheets.fields.FieldMask;
 
 /** What other people met at the live service: what it refuses, in its words, and what it does without being asked. */
 class GoogleRefusesTest {
@@ -115,6 +116,34 @@ class GoogleRefusesTest {
         "Invalid requests[0].setDataValidation: ",
         "{\"setDataValidation\": {\"range\": " + range(1, 3, 0, 1) + rule);
     given.batch("{\"setDataValidation\": {\"range\": " + range(1, 3, 1, 2) + rule);
+  }
+
+  /** People who write by the API report that rules are not applied to what it writes. */
+  @Test
+  void aStrictDropdownTakesWhatTheApiWrites() {
+    given.batch("{\"setDataValidation\": {\"range\": " + range(0, 1, 0, 1)
+        + ", \"rule\": {\"condition\": {\"type\": \"ONE_OF_LIST\", \"values\": [{\"userEnteredValue\": \"Yes\"}]},"
+        + " \"strict\": true, \"showCustomUi\": true}}}");
+
+    given.values("A1", "[[\"Maybe\"]]");
+    given.batch(cells(0, text("Perhaps"), "userEnteredValue"));
+
+    assertThat(given.values("A1")).contains("Perhaps");
+    assertThat(given.whole()).contains("ONE_OF_LIST", "\"strict\":true");
+  }
+
+  /** What the API cannot say of a dropdown it cannot keep either. */
+  @Test
+  void aDropdownWrittenAnewIsWhatIsWrittenAndNothingElse() {
+    String rule =
+        ", \"rule\": {\"condition\": {\"type\": \"ONE_OF_LIST\", \"values\": [{\"userEnteredValue\":"
+            + " \"Yes\"}]}, \"showCustomUi\": true}}}";
+    given.batch("{\"setDataValidation\": {\"range\": " + range(0, 1, 0, 1) + rule);
+    String before = given.whole();
+
+    given.batch("{\"setDataValidation\": {\"range\": " + range(0, 1, 0, 1) + rule);
+
+    assertThat(given.whole()).isEqualTo(before);
   }
 
   @Test
@@ -247,6 +276,26 @@ class GoogleRefusesTest {
 
     String whole = given.whole();
     assertThat(whole).contains("\"underline\":true").contains("\"themeColor\":\"LINK\"");
+  }
+
+  @Test
+  void aFormulaThatLinksIsShownAsALinkAndOneThatSaysNothingIsAText() {
+    given.values(
+        "A1", "[[\"=HYPERLINK(\\\"https://example.com\\\", \\\"there\\\")\", \"=\\\"\\\"\"]]");
+
+    assertThat(given.read(
+            "spreadsheets.get",
+            "",
+            Map.of("ranges", List.of("A1:B1"), "includeGridData", List.of("true")),
+            FieldMask.parse("sheets.data.rowData.values(formattedValue,effectiveValue,hyperlink,"
+                + "effectiveFormat(hyperlinkDisplayType,horizontalAlignment))")))
+        .isEqualTo(
+            "{\"sheets\":[{\"data\":[{\"rowData\":[{\"values\":["
+                + "{\"effectiveValue\":{\"stringValue\":\"there\"},\"formattedValue\":\"there\","
+                + "\"effectiveFormat\":{\"horizontalAlignment\":\"LEFT\",\"hyperlinkDisplayType\":\"LINKED\"},"
+                + "\"hyperlink\":\"https://example.com\"},"
+                + "{\"effectiveValue\":{\"stringValue\":\"\"},\"formattedValue\":\"\","
+                + "\"effectiveFormat\":{\"horizontalAlignment\":\"LEFT\",\"hyperlinkDisplayType\":\"PLAIN_TEXT\"}}]}]}]}]}");
   }
 
   @Test

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.masteryhive.sheets.Emulator;
 import org.masteryhive.sheets.EmulatorOptions;
+import org.masteryhive.sheets.testing.Recordings;
 
 /** What the live service answered, asked again. Needs the recordings and Python; skipped where they are not. */
 class ReplayTest {
@@ -65,21 +65,10 @@ class ReplayTest {
   }
 
   private static Path script() throws InterruptedException {
-    Optional<Path> found = found();
+    Optional<Path> found = Recordings.find("replay/replay.py");
     assumeTrue(found.isPresent(), "no recordings beside the project");
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")) || onPath(), "no python3");
     return found.get();
-  }
-
-  private static Optional<Path> found() {
-    return Stream.iterate(
-            Optional.of(Path.of("").toAbsolutePath()),
-            Optional::isPresent,
-            folder -> folder.map(Path::getParent))
-        .flatMap(Optional::stream)
-        .map(folder -> folder.resolve("shared/replay/replay.py"))
-        .filter(Files::exists)
-        .findFirst();
   }
 
   private static boolean onPath() throws InterruptedException {

@@ -18,8 +18,14 @@ final class StructureRequests {
     this.random = random;
   }
 
+  private static final GivenSpreadsheet FILLED = newlyFilled();
+
   /** Each cell says where it began; metadata, names and protections say the same of their row or column. */
   static GivenSpreadsheet filled() {
+    return FILLED.branch();
+  }
+
+  private static GivenSpreadsheet newlyFilled() {
     GivenSpreadsheet given = new GivenSpreadsheet(ROWS, COLUMNS);
     List<String> requests = new ArrayList<>();
     List<String> lines = new ArrayList<>();

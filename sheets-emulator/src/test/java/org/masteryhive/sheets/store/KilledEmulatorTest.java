@@ -44,6 +44,8 @@ class KilledEmulatorTest {
       "{\"mergeCells\": {\"range\": {\"sheetId\": 0, \"startRowIndex\": 5, \"endRowIndex\": 7,"
           + " \"startColumnIndex\": 0, \"endColumnIndex\": 2}, \"mergeType\": \"MERGE_ALL\"}}");
 
+  private static final String LONG = "x".repeat(40_000);
+
   private final SetClock clock = new SetClock("2026-03-02T14:00:00Z");
 
   @TempDir
@@ -116,13 +118,20 @@ class KilledEmulatorTest {
     return new String[] {"Authorization", "Bearer " + token};
   }
 
-  /** One batch that writes a number into two tabs' worth of places: both, or none. */
+  /**
+   * One batch that writes a number into two places: both, or none. It brings a long note along, so that the
+   * spreadsheet is written down whole every few batches.
+   */
   private static HttpRequest.Builder pair(Wire wire, String id, int number, String... headers) {
     String cells = "{\"updateCells\": {\"fields\": \"userEnteredValue\", \"rows\": [{\"values\":"
         + " [{\"userEnteredValue\": {\"numberValue\": " + number
         + "}}]}], \"start\": {\"sheetId\": 0,"
         + " \"rowIndex\": " + number + ", \"columnIndex\": ";
-    String body = "{\"requests\": [" + cells + "0}}}, " + cells + "1}}}]}";
+    String note =
+        "{\"repeatCell\": {\"fields\": \"note\", \"range\": {\"sheetId\": 0, \"startRowIndex\": 0,"
+            + " \"endRowIndex\": 1, \"startColumnIndex\": 2, \"endColumnIndex\": 3}, \"cell\": {\"note\": \""
+            + LONG + "\"}}}";
+    String body = "{\"requests\": [" + cells + "0}}}, " + note + ", " + cells + "1}}}]}";
     return wire.request("/v4/spreadsheets/" + id + ":batchUpdate", headers)
         .header("Content-Type", "application/json")
         .POST(HttpRequest.BodyPublishers.ofString(body));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.masteryhive.sheets.spreadsheet.Operation;
+import org.masteryhive.sheets.spreadsheet.SpreadsheetState;
+import org.masteryhive.sheets.spreadsheet.StateText;
 
 class StoreTest {
 
@@ -48,11 +51,11 @@ class StoreTest {
   void whatWasPutIsThereWithoutAStop() throws IOException {
     Store killed = Store.open(folder);
     killed.table("notes", Note.class).put("a", note("ünïcødé \n \u2028 \"quoted\""));
-    killed.journal().written(operation("s1", "spreadsheets.create", Map.of()));
+    killed.journal().written(operation("s1", "spreadsheets.create", Map.of()), Optional.empty());
 
     try (Store store = Store.open(copyOf(folder))) {
       List<Operation> replayed = new ArrayList<>();
-      store.replay(replayed::add);
+      store.replay(StoreTest::notWhole, replayed::add);
       assertThat(store.table("notes", Note.class).get("a"))
           .contains(note("ünïcødé \n \u2028 \"quoted\""));
       assertThat(replayed).containsExactly(operation("s1", "spreadsheets.create", Map.of()));
@@ -152,13 +155,88 @@ class StoreTest {
               copied,
               operation("gone", "remove", Map.of()),
               operation("source", "remove", Map.of()))
-          .forEach(operation -> store.journal().written(operation));
+          .forEach(operation -> store.journal().written(operation, Optional.empty()));
     }
     try (Store store = Store.open(folder)) {
       List<Operation> replayed = new ArrayList<>();
-      store.replay(replayed::add);
+      store.replay(StoreTest::notWhole, replayed::add);
       assertThat(replayed)
           .containsExactly(made, source, copied, operation("source", "remove", Map.of()));
+    }
+  }
+
+  @Test
+  void aSpreadsheetThatMuchWasDoneToIsWrittenDownWholeAndLittleIsDoneAgain() throws IOException {
+    SpreadsheetState state = state("s1");
+    String long10 = "x".repeat(10_000);
+    try (Store store = Store.open(folder, 1_000_000)) {
+      for (int i = 0; i < 1_000; i++) {
+        store
+            .journal()
+            .written(operation("s1", "spreadsheets.batchUpdate", long10), Optional.of(state));
+      }
+      assertThat(sizeOf(folder)).isLessThan(3_000_000);
+    }
+    assertThat(sizeOf(folder)).isLessThan(500_000);
+    try (Store store = Store.open(folder)) {
+      List<String> whole = new ArrayList<>();
+      List<Operation> done = new ArrayList<>();
+      store.replay(
+          read -> {
+            assertThat(done).as("what was done before").isEmpty();
+            whole.add(StateText.write(read));
+          },
+          done::add);
+      assertThat(whole).containsExactly(StateText.write(state));
+      assertThat(done).hasSizeLessThan(30);
+    }
+  }
+
+  @Test
+  void whatTookSomethingFromAnotherSpreadsheetIsWrittenDownWhole() {
+    Operation copied = operation("copy", "copy", Map.of("from", "source"));
+    try (Store store = Store.open(folder)) {
+      store.journal().written(copied, Optional.of(state("copy")));
+      store.journal().written(operation("copy", "rename", Map.of()), Optional.of(state("copy")));
+      store
+          .journal()
+          .written(operation("gone", "copy", Map.of("from", "source")), Optional.of(state("gone")));
+      store.journal().written(operation("gone", "remove", Map.of()), Optional.empty());
+    }
+    try (Store store = Store.open(folder)) {
+      List<String> whole = new ArrayList<>();
+      List<Operation> done = new ArrayList<>();
+      store.replay(read -> whole.add(read.id()), done::add);
+      assertThat(whole).containsExactly("copy");
+      assertThat(done).containsExactly(operation("copy", "rename", Map.of()));
+    }
+  }
+
+  @Test
+  void onceSettledNothingIsDoneAgain() throws IOException {
+    Store store = Store.open(folder);
+    store.table("notes", Note.class).put("a", note("one"));
+    store
+        .journal()
+        .written(operation("s1", "spreadsheets.create", Map.of()), Optional.of(state("s1")));
+    Path killed = copyOf(folder);
+    store.close();
+    try (Store again = Store.open(killed)) {
+      List<Operation> done = new ArrayList<>();
+      again.replay(StoreTest::notWhole, done::add);
+      assertThat(done).hasSize(1);
+
+      again.settle(List.of(state("s1")));
+      again.journal().written(operation("s1", "rename", Map.of()), Optional.of(state("s1")));
+
+      try (Store third = Store.open(copyOf(killed))) {
+        List<String> whole = new ArrayList<>();
+        List<Operation> since = new ArrayList<>();
+        third.replay(read -> whole.add(read.id()), since::add);
+        assertThat(whole).containsExactly("s1");
+        assertThat(since).containsExactly(operation("s1", "rename", Map.of()));
+        assertThat(third.table("notes", Note.class).get("a")).contains(note("one"));
+      }
     }
   }
 
@@ -242,16 +320,34 @@ class StoreTest {
     }
   }
 
+  private static void notWhole(SpreadsheetState state) {
+    throw new AssertionError("nothing was written down whole");
+  }
+
   private static Note note(String text) {
     return new Note(text, Instant.parse("2026-03-02T14:00:00.123Z"), List.of("a", "b"));
   }
 
+  private static SpreadsheetState state(String id) {
+    return StateText.read(
+        "{\"id\": \"" + id + "\", \"properties\": {\"title\": \"" + id + "\"}, \"sheets\": []}");
+  }
+
+  private static Operation operation(String id, String method, String body) {
+    return operation(id, method, Map.of(), body);
+  }
+
   private static Operation operation(String id, String method, Map<String, String> parameters) {
+    return operation(id, method, parameters, "{\"requests\": []}");
+  }
+
+  private static Operation operation(
+      String id, String method, Map<String, String> parameters, String body) {
     return new Operation(
         id,
         method,
         parameters,
-        "{\"requests\": []}",
+        body,
         "ana@school.example",
         true,
         -7_123_456_789_012_345_678L,

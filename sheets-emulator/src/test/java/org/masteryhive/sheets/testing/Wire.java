@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
-/** Calls a server on this machine, for ten seconds at most, following no redirect. */
+/** Calls a server on this machine, following no redirect. The longest wait is only there so that nothing waits for ever. */
 public final class Wire {
+
+  private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -53,7 +55,7 @@ public final class Wire {
   public Answer send(HttpRequest.Builder request) {
     try {
       return new Answer(
-          client.send(request.timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofString()));
+          client.send(request.timeout(LONGEST).build(), BodyHandlers.ofString()));
     } catch (IOException lost) {
       throw new java.io.UncheckedIOException(lost);
     } catch (InterruptedException stopped) {
@@ -65,7 +67,7 @@ public final class Wire {
   /** Sends without waiting for the answer. */
   public CompletableFuture<Answer> sent(HttpRequest.Builder request) {
     return client
-        .sendAsync(request.timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofString())
+        .sendAsync(request.timeout(LONGEST).build(), BodyHandlers.ofString())
         .thenApply(Answer::new);
   }
 

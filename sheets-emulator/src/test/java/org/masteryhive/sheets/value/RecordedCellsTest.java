@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.masteryhive.sheets.testing.Recordings;
 
 /** Cells recorded from the live service, where recordings lie beside the repository. */
 class RecordedCellsTest {
@@ -26,7 +27,7 @@ class RecordedCellsTest {
 
   @Test
   void everyRecordedNumberShowsWhatItShowedAtGoogle() {
-    Optional<Path> recordings = recordings();
+    Optional<Path> recordings = Recordings.find("recordings/examples");
     assumeTrue(recordings.isPresent(), "there are no recordings beside the repository");
 
     List<Cell> cells = cells(recordings.orElseThrow());
@@ -35,13 +36,6 @@ class RecordedCellsTest {
         .hasSizeGreaterThan(200)
         .allSatisfy(cell ->
             assertThat(NumberText.format(cell.value, cell.format, "en_US")).isEqualTo(cell.shown));
-  }
-
-  private static Optional<Path> recordings() {
-    return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
-        .map(path -> path.resolve("shared/recordings/examples"))
-        .filter(Files::isDirectory)
-        .findFirst();
   }
 
   private static List<Cell> cells(Path folder) {
