@@ -276,9 +276,7 @@ class ControlTest {
     assertThat(given.read(id, mentor).status()).isEqualTo(200);
 
     wire.json(
-        "PUT",
-        "/emulator/v1/quotas",
-        "{\"readsPerMinutePerUser\": 0, \"readsPerMinute\": 3}");
+        "PUT", "/emulator/v1/quotas", "{\"readsPerMinutePerUser\": 0, \"readsPerMinute\": 3}");
     assertThat(refusedInTheEnd(id, mentor).body()).contains("\"ReadRequestsPerMinute\"");
   }
 

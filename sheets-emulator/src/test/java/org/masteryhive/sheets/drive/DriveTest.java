@@ -407,11 +407,13 @@ class DriveTest {
         "{\"requests\": [{\"insertComment\": {\"coordinate\": {\"sheetId\": 0}, \"content\": \"Why?\"}}]}",
         ana);
     assertThat(wire.get(
-                FILES + "/" + id + "/comments?fields=comments(content,resolved,author(displayName,me))",
+                FILES + "/" + id
+                    + "/comments?fields=comments(content,resolved,author(displayName,me))",
                 ana)
             .json())
-        .isEqualTo(parsed(
-            "{\"comments\":[{\"resolved\":false,\"author\":{\"displayName\":\"Ana Rivera\",\"me\":true},\"content\":\"Why?\"}]}"));
+        .isEqualTo(
+            parsed(
+                "{\"comments\":[{\"resolved\":false,\"author\":{\"displayName\":\"Ana Rivera\",\"me\":true},\"content\":\"Why?\"}]}"));
   }
 
   @Test

@@ -11,7 +11,8 @@ import org.masteryhive.sheets.fields.FieldMask;
 /** The methods that find their ranges by metadata or by other filters, as the reference tells of them. */
 class DataFiltersTest {
 
-  private static final String BY_KEY = "{\"developerMetadataLookup\": {\"metadataKey\": \"points\"}}";
+  private static final String BY_KEY =
+      "{\"developerMetadataLookup\": {\"metadataKey\": \"points\"}}";
   private static final String BY_RANGE =
       "{\"gridRange\": {\"sheetId\": 0, \"startRowIndex\": 1, \"endRowIndex\": 2, \"startColumnIndex\": 0, \"endColumnIndex\": 1}}";
 
@@ -20,9 +21,10 @@ class DataFiltersTest {
   @BeforeEach
   void fill() {
     given.values("A1", "[[\"Name\", \"Points\"], [\"Ana\", 3], [\"Kim\", 4]]");
-    given.batch("{\"createDeveloperMetadata\": {\"developerMetadata\": {\"metadataId\": 7, \"metadataKey\": \"points\","
-        + " \"visibility\": \"DOCUMENT\", \"location\": {\"dimensionRange\": {\"sheetId\": 0,"
-        + " \"dimension\": \"COLUMNS\", \"startIndex\": 1, \"endIndex\": 2}}}}}");
+    given.batch(
+        "{\"createDeveloperMetadata\": {\"developerMetadata\": {\"metadataId\": 7, \"metadataKey\": \"points\","
+            + " \"visibility\": \"DOCUMENT\", \"location\": {\"dimensionRange\": {\"sheetId\": 0,"
+            + " \"dimension\": \"COLUMNS\", \"startIndex\": 1, \"endIndex\": 2}}}}}");
   }
 
   private String read(String method, String body, String fields) {
@@ -35,8 +37,9 @@ class DataFiltersTest {
             "values.batchGetByDataFilter",
             "{\"dataFilters\": [" + BY_KEY + ", " + BY_RANGE + "]}",
             "valueRanges(valueRange(range,values))"))
-        .isEqualTo("{\"valueRanges\":[{\"valueRange\":{\"range\":\"Sheet1!B1:B4\",\"values\":[[\"Points\"],[\"3\"],[\"4\"]]}},"
-            + "{\"valueRange\":{\"range\":\"Sheet1!A2\",\"values\":[[\"Ana\"]]}}]}");
+        .isEqualTo(
+            "{\"valueRanges\":[{\"valueRange\":{\"range\":\"Sheet1!B1:B4\",\"values\":[[\"Points\"],[\"3\"],[\"4\"]]}},"
+                + "{\"valueRange\":{\"range\":\"Sheet1!A2\",\"values\":[[\"Ana\"]]}}]}");
   }
 
   @Test
@@ -62,8 +65,7 @@ class DataFiltersTest {
 
     given.perform(
         "values.batchClearByDataFilter", Map.of(), "{\"dataFilters\": [" + BY_KEY + "]}", true);
-    assertThat(given.values("A1:B3"))
-        .isEqualTo("{\"values\":[[\"Name\"],[\"Ana\"],[\"Kim\"]]}");
+    assertThat(given.values("A1:B3")).isEqualTo("{\"values\":[[\"Name\"],[\"Ana\"],[\"Kim\"]]}");
   }
 
   @Test
@@ -72,7 +74,8 @@ class DataFiltersTest {
             "developerMetadata.search",
             "{\"dataFilters\": [" + BY_KEY + "]}",
             "matchedDeveloperMetadata.developerMetadata(metadataId,metadataKey)"))
-        .isEqualTo("{\"matchedDeveloperMetadata\":[{\"developerMetadata\":{\"metadataId\":7,\"metadataKey\":\"points\"}}]}");
+        .isEqualTo(
+            "{\"matchedDeveloperMetadata\":[{\"developerMetadata\":{\"metadataId\":7,\"metadataKey\":\"points\"}}]}");
     assertThat(given.read("developerMetadata.get", "7", Map.of(), FieldMask.parse("metadataKey")))
         .isEqualTo("{\"metadataKey\":\"points\"}");
   }

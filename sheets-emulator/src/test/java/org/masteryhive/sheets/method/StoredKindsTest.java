@@ -68,8 +68,8 @@ class StoredKindsTest {
   @Test
   void aSlicer() {
     String id = done(
-        "{\"addSlicer\": {\"slicer\": {\"spec\": {\"title\": \"By mentor\", \"dataRange\": " + RANGE + "}, "
-            + ANCHOR + "}}}",
+        "{\"addSlicer\": {\"slicer\": {\"spec\": {\"title\": \"By mentor\", \"dataRange\": " + RANGE
+            + "}, " + ANCHOR + "}}}",
         "addSlicer",
         "slicer",
         "slicerId");
@@ -132,7 +132,9 @@ class StoredKindsTest {
         + ", \"rowProperties\": {\"firstBandColor\": {\"green\": 1}, \"secondBandColor\": {\"blue\": 1}}},"
         + " \"fields\": \"rowProperties\"}}");
 
-    assertThat(given.whole()).contains("\"green\":1").doesNotContain("\"firstBandColor\":{\"red\":1}");
+    assertThat(given.whole())
+        .contains("\"green\":1")
+        .doesNotContain("\"firstBandColor\":{\"red\":1}");
   }
 
   @Test
@@ -160,8 +162,9 @@ class StoredKindsTest {
         "protectedRange",
         "protectedRangeId");
 
-    given.batch("{\"updateProtectedRange\": {\"protectedRange\": {\"protectedRangeId\": " + id
-        + ", \"warningOnly\": true, \"description\": \"careful\"}, \"fields\": \"warningOnly,description\"}}");
+    given.batch(
+        "{\"updateProtectedRange\": {\"protectedRange\": {\"protectedRangeId\": " + id
+            + ", \"warningOnly\": true, \"description\": \"careful\"}, \"fields\": \"warningOnly,description\"}}");
 
     assertThat(given.whole()).contains("\"warningOnly\":true", "\"careful\"");
   }
@@ -172,12 +175,13 @@ class StoredKindsTest {
         + "], \"booleanRule\": {\"condition\": {\"type\": \"%s\"}, \"format\": {\"textFormat\": {\"bold\": true}}}}";
     given.batch(
         "{\"addConditionalFormatRule\": {\"rule\": " + rule.formatted("BLANK") + "}}",
-        "{\"addConditionalFormatRule\": {\"rule\": " + rule.formatted("NOT_BLANK") + ", \"index\": 1}}");
+        "{\"addConditionalFormatRule\": {\"rule\": " + rule.formatted("NOT_BLANK")
+            + ", \"index\": 1}}");
 
     given.batch(
         "{\"updateConditionalFormatRule\": {\"sheetId\": 0, \"index\": 1, \"newIndex\": 0}}",
-        "{\"updateConditionalFormatRule\": {\"index\": 1, \"rule\": " + rule.formatted("TEXT_IS_EMAIL")
-            + "}}");
+        "{\"updateConditionalFormatRule\": {\"index\": 1, \"rule\": "
+            + rule.formatted("TEXT_IS_EMAIL") + "}}");
 
     assertThat(given.state().sheets().get(0).rules())
         .extracting(one -> one.getBooleanRule().getCondition().getType())
@@ -203,8 +207,9 @@ class StoredKindsTest {
     given.batch(made.formatted("a"), made.formatted("b"));
     String filter = "{\"developerMetadataLookup\": {\"metadataKey\": \"%s\"}}";
 
-    String changed = given.batch("{\"updateDeveloperMetadata\": {\"dataFilters\": [" + filter.formatted("a")
-        + "], \"developerMetadata\": {\"metadataValue\": \"new\"}, \"fields\": \"metadataValue\"}}");
+    String changed = given.batch(
+        "{\"updateDeveloperMetadata\": {\"dataFilters\": [" + filter.formatted("a")
+            + "], \"developerMetadata\": {\"metadataValue\": \"new\"}, \"fields\": \"metadataValue\"}}");
     assertThat(changed).contains("\"metadataKey\":\"a\"", "\"new\"").doesNotContain("\"b\"");
 
     given.batch("{\"deleteDeveloperMetadata\": {\"dataFilter\": " + filter.formatted("a") + "}}");
@@ -216,7 +221,8 @@ class StoredKindsTest {
 
   @Test
   void aRuleForWhatIsTyped() {
-    String rule = ", \"rule\": {\"condition\": {\"type\": \"BOOLEAN\"}, \"inputMessage\": \"Yes?\"}";
+    String rule =
+        ", \"rule\": {\"condition\": {\"type\": \"BOOLEAN\"}, \"inputMessage\": \"Yes?\"}";
     given.batch("{\"setDataValidation\": {\"range\": " + RANGE + rule + "}}");
     assertThat(given.whole()).contains("\"BOOLEAN\"", "\"Yes?\"");
 
@@ -228,7 +234,8 @@ class StoredKindsTest {
   void rowsInAnyOrderAreTheSameRows() {
     given.values("A1", "[[\"a\", 1], [\"b\", 2], [\"c\", 3], [\"d\", 4]]");
 
-    given.batch("{\"randomizeRange\": {\"range\": {\"sheetId\": 0, \"endRowIndex\": 4, \"endColumnIndex\": 2}}}");
+    given.batch(
+        "{\"randomizeRange\": {\"range\": {\"sheetId\": 0, \"endRowIndex\": 4, \"endColumnIndex\": 2}}}");
 
     Set<String> rows = new TreeSet<>();
     for (int row = 1; row <= 4; row++) {
@@ -246,7 +253,11 @@ class StoredKindsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "addDataSource", "updateDataSource", "deleteDataSource", "refreshDataSource", "cancelDataSourceRefresh"
+        "addDataSource",
+        "updateDataSource",
+        "deleteDataSource",
+        "refreshDataSource",
+        "cancelDataSourceRefresh"
       })
   void dataSourcesAreRefused(String kind) {
     assertThatThrownBy(() -> given.batch("{\"" + kind + "\": {}}"))
@@ -259,8 +270,10 @@ class StoredKindsTest {
   @Test
   void aKindThatNobodyKnowsIsAnUnknownName() {
     assertThatThrownBy(() -> given.batch("{\"paintItBlack\": {}}"))
-        .isInstanceOfSatisfying(ApiException.class, refused -> assertThat(refused.words())
-            .isEqualTo(
-                "Invalid JSON payload received. Unknown name \"paintItBlack\" at 'requests[0]': Cannot find field."));
+        .isInstanceOfSatisfying(
+            ApiException.class,
+            refused -> assertThat(refused.words())
+                .isEqualTo(
+                    "Invalid JSON payload received. Unknown name \"paintItBlack\" at 'requests[0]': Cannot find field."));
   }
 }

@@ -54,8 +54,7 @@ public final class Wire {
 
   public Answer send(HttpRequest.Builder request) {
     try {
-      return new Answer(
-          client.send(request.timeout(LONGEST).build(), BodyHandlers.ofString()));
+      return new Answer(client.send(request.timeout(LONGEST).build(), BodyHandlers.ofString()));
     } catch (IOException lost) {
       throw new java.io.UncheckedIOException(lost);
     } catch (InterruptedException stopped) {
