@@ -12,7 +12,6 @@ import org.masteryhive.tab.Change;
 import org.masteryhive.tab.Picture;
 import org.masteryhive.tab.Plan;
 import org.masteryhive.tab.Stamp;
-import org.masteryhive.tab.Tab;
 import org.masteryhive.workbook.FoundTabs;
 import org.masteryhive.workbook.SetupReading;
 import org.masteryhive.workbook.TabRole;
@@ -50,72 +49,33 @@ public final class GradebookDesk implements Gradebooks {
         title,
         timeZone.or(files::timeZone).orElse(USUAL_ZONE),
         locale.or(files::locale).orElse(USUAL_LOCALE));
-    Picture empty = workbooks.readForSetup(id);
-    SetupReading reading = SetupReading.of(empty, Today.in(empty, clock));
-    SetupPlan plan = SetupPlan.of(empty, reading.tabs(), files, Ratings.DEFAULT);
-    workbooks.write(id, plan.must().and(without(empty.tabs())), List.of());
-    dress(workbooks, id, plan.looks());
+    new Furnishing(workbooks, id).add((first, now) -> {
+      SetupReading reading = SetupReading.of(now, Today.in(now, clock));
+      SetupPlan plan = SetupPlan.of(now, reading.tabs(), files, Ratings.DEFAULT);
+      return new SetupPlan(plan.must().and(without(first, now)), plan.looks(), plan.created());
+    });
     return id;
   }
 
   /** A new spreadsheet comes with one empty tab, which nobody needs once there are others. */
-  private static Plan without(List<Tab> tabs) {
+  private static Plan without(Picture first, Picture now) {
     List<Change> removals = new ArrayList<>();
-    tabs.forEach(tab -> removals.add(new Change.RemoveEmptyTab(tab.id())));
+    first.tabs().stream()
+        .filter(tab -> now.tab(tab.id()).isPresent())
+        .forEach(tab -> removals.add(new Change.RemoveEmptyTab(tab.id())));
     return new Plan(removals, 0);
   }
 
   @Override
   public SetUp setUp(Workbooks workbooks, WorkbookId id) {
-    Picture picture = workbooks.readForSetup(id);
-    if (picture.stamped(Stamp.MENTOR_FILE).isPresent()) {
-      throw new WorkbookException(Why.MENTORS_FILE);
-    }
-    SetupReading reading = SetupReading.of(picture, Today.in(picture, clock));
-    Ratings ratings = new Ratings(reading.scale(), reading.palette(), reading.uncounted());
-    SetupPlan plan = SetupPlan.of(picture, reading.tabs(), template(reading.tabs()), ratings);
-    if (!plan.must().isEmpty()) {
-      writeMust(workbooks, id, picture, plan);
-    }
-    boolean isDressed = dress(workbooks, id, plan.looks());
-    return new SetUp(plan.created(), message(plan, isDressed));
-  }
-
-  private static void writeMust(
-      Workbooks workbooks, WorkbookId id, Picture picture, SetupPlan plan) {
-    try {
-      workbooks.write(id, plan.must(), List.of());
-    } catch (WorkbookException failure) {
-      throw failure.why() == Why.PROTECTED
-          ? Guard.isProtected(failure, picture, plan.must())
-          : failure;
-    }
-  }
-
-  /** Sets the looks, all together or, where the spreadsheet will not take that, tab by tab. Whether all was taken. */
-  private static boolean dress(Workbooks workbooks, WorkbookId id, Plan looks) {
-    if (looks.isEmpty() || isTaken(workbooks, id, looks)) {
-      return true;
-    }
-    boolean all = true;
-    for (int tab : looks.changes().stream().map(Change::tab).distinct().toList()) {
-      List<Change> ofTab =
-          looks.changes().stream().filter(change -> change.tab() == tab).toList();
-      all &= isTaken(workbooks, id, new Plan(ofTab, 0));
-    }
-    return all;
-  }
-
-  private static boolean isTaken(Workbooks workbooks, WorkbookId id, Plan looks) {
-    try {
-      workbooks.write(id, looks, List.of());
-      return true;
-    } catch (WorkbookException refused) {
-      if (refused.why() == Why.CHANGED_MEANWHILE || refused.why() == Why.PROTECTED) {
-        return false;
+    return new Furnishing(workbooks, id).add((first, picture) -> {
+      if (picture.stamped(Stamp.MENTOR_FILE).isPresent()) {
+        throw new WorkbookException(Why.MENTORS_FILE);
       }
-      throw refused;
-    }
+      SetupReading reading = SetupReading.of(picture, Today.in(picture, clock));
+      Ratings ratings = new Ratings(reading.scale(), reading.palette(), reading.uncounted());
+      return SetupPlan.of(picture, reading.tabs(), template(reading.tabs()), ratings);
+    });
   }
 
   @Override
@@ -132,22 +92,5 @@ public final class GradebookDesk implements Gradebooks {
   private org.masteryhive.template.Template files(Template template) {
     return Optional.ofNullable(templates.get(template))
         .orElseThrow(() -> new IllegalStateException("no files for " + template));
-  }
-
-  private static String message(SetupPlan plan, boolean isDressed) {
-    List<String> sentences = new ArrayList<>();
-    if (!plan.created().isEmpty()) {
-      sentences.add("Added: " + String.join(", ", plan.created()) + ".");
-    } else if (plan.isEmpty()) {
-      sentences.add("Everything was set up already.");
-    } else {
-      sentences.add("What was missing was added.");
-    }
-    sentences.add("Nothing that you typed was changed.");
-    if (!isDressed) {
-      sentences.add(
-          "Some dropdowns or colors could not be added, because the spreadsheet does not allow them there.");
-    }
-    return String.join(" ", sentences);
   }
 }

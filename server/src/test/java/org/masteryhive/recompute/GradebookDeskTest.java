@@ -1,11 +1,13 @@
 package org.masteryhive.recompute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +89,65 @@ class GradebookDeskTest {
   }
 
   @Test
+  void aLostAnswerIsFollowedByReadingAndNothingIsAddedTwice() {
+    WorkbookId clean = create(Template.GRADEBOOK);
+    for (boolean carriedOut : new boolean[] {true, false}) {
+      WorkbookId id = workbooks.create("Mine", "America/New_York", "en_US");
+      lose(carriedOut);
+
+      SetUp done = desk.setUp(workbooks, id);
+
+      assertThat(done.created()).containsExactlyElementsOf(titles(clean));
+      assertThat(titles(id)).containsExactlyInAnyOrderElementsOf(with("Sheet1", titles(clean)));
+      assertThat(desk.setUp(workbooks, id).message()).startsWith("Everything was set up already.");
+    }
+  }
+
+  @Test
+  void aNewGradebookWhoseAnswersAreLostLooksLikeAnyOther() {
+    WorkbookId clean = create(Template.GRADEBOOK);
+    for (boolean carriedOut : new boolean[] {true, false}) {
+      lose(carriedOut);
+
+      WorkbookId id = create(Template.GRADEBOOK);
+
+      assertThat(titles(id)).isEqualTo(titles(clean));
+      assertThat(desk.setUp(workbooks, id).message()).startsWith("Everything was set up already.");
+    }
+  }
+
+  @Test
+  void whoseAnswersAreAllLostIsToldSoInTheEnd() {
+    WorkbookId id = workbooks.create("Mine", "America/New_York", "en_US");
+    Workbooks.Guard losing = new Workbooks.Guard() {
+      @Override
+      public void beforeReading() {}
+
+      @Override
+      public void beforeWriting() {
+        workbooks.loseNextWrite();
+      }
+
+      @Override
+      public void afterWriting() {}
+    };
+
+    assertThatThrownBy(() -> desk.setUp(workbooks.guardedBy(losing), id))
+        .isInstanceOfSatisfying(
+            WorkbookException.class,
+            failure -> assertThat(failure.why()).isEqualTo(WorkbookException.Why.ANSWER_LOST));
+    assertThat(workbooks.reads()).isEqualTo(10);
+  }
+
+  private void lose(boolean carriedOut) {
+    if (carriedOut) {
+      workbooks.loseNextAnswer();
+    } else {
+      workbooks.loseNextWrite();
+    }
+  }
+
+  @Test
   void theStatusTellsOfTheLastRun() {
     WorkbookId id = create(Template.GRADEBOOK);
     LastRun run = new LastRun(Instant.EPOCH, 3, 1, 0);
@@ -105,6 +166,12 @@ class GradebookDeskTest {
     Change.Write write =
         new Change.Write(tab, 0, 0, List.of(List.of(CellWrite.value(Value.of(text)))));
     return PictureEditor.carryOut(picture, new Plan(List.of(write), 1));
+  }
+
+  private static List<String> with(String title, List<String> titles) {
+    List<String> all = new ArrayList<>(titles);
+    all.add(title);
+    return all;
   }
 
   private List<String> titles(WorkbookId id) {

@@ -30,23 +30,32 @@ final class GivenGradebook {
 
   /** Makes it, set up and filled in, and nothing computed yet. */
   static String make(GivenSheets sheets) {
+    String id = empty(sheets.workbooks(GivenSheets.TEACHER));
+    fill(sheets, id);
+    return id;
+  }
+
+  /** Makes one that is set up, and nothing else. */
+  static String empty(Workbooks workbooks) {
+    return desk()
+        .create(
+            workbooks,
+            "Algebra",
+            Gradebooks.Template.GRADEBOOK,
+            java.util.Optional.of("America/New_York"),
+            java.util.Optional.of("en_US"))
+        .value();
+  }
+
+  static GradebookDesk desk() {
     Path templates = Path.of("..", "templates");
-    GradebookDesk desk = new GradebookDesk(
+    return new GradebookDesk(
         Map.of(
             Gradebooks.Template.GRADEBOOK, Template.read(templates.resolve("gradebook")),
             Gradebooks.Template.MENTORING_TRACKER,
                 Template.read(templates.resolve("mentoring-tracker"))),
         new InMemoryRunLog(),
         GivenSheets.CLOCK);
-    String id = desk.create(
-            sheets.workbooks(GivenSheets.TEACHER),
-            "Algebra",
-            Gradebooks.Template.GRADEBOOK,
-            java.util.Optional.of("America/New_York"),
-            java.util.Optional.of("en_US"))
-        .value();
-    fill(sheets, id);
-    return id;
   }
 
   private static void fill(GivenSheets sheets, String id) {
