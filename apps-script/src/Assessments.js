@@ -38,7 +38,7 @@ function addAssessment(assessment, sheetId) {
     serial_(assessment.date);
   }
   const first = (grid.nameColumn || grid.idColumn) + 1;
-  unhurried_(() => {
+  unhurriedOrTold_(() => {
     insertLike_(grid, first, assessment.outcomes.length);
     label_(grid, first, assessment);
   });

@@ -79,7 +79,7 @@ function append_(role, entry) {
   /** @type {Entry} */
   const line = { ...entry, 'Student ID': student.id, Name: student.name };
   log.dates.forEach((heading) => line[heading] && serial_(line[heading]));
-  unhurried_(() => writeLine_(sheet, log, line));
+  unhurriedOrTold_(() => writeLine_(sheet, log, line));
   toast_(Texts_.logSaved(student.name, sheet.getName()));
 }
 

@@ -91,20 +91,36 @@ function alone_(work) {
   }
 }
 
+/** So long a small thing waits for another one: each takes a second or two. */
+const PATIENCE_ = 20000;
+
 /**
- * Does something small once the others have had a moment to finish. A recompute may hold the lock for longer: it never
- * writes where this does, so the work is done all the same.
+ * Does something small, one after the other: who looks for the first free row and then writes there must be alone with it.
+ * The document's lock is no help, since a recompute holds it for as long as it takes; what is done here never stands in its
+ * way. So this is the script's lock, which is held for a moment only.
  * @param {() => void} work
+ * @return {boolean} whether it was done; not when others were at it for too long
  */
 function unhurried_(work) {
-  const lock = LockService.getDocumentLock();
-  const held = lock ? lock.tryLock(3000) : false;
+  const lock = LockService.getScriptLock();
+  if (!lock.tryLock(PATIENCE_)) {
+    return false;
+  }
   try {
     work();
     SpreadsheetApp.flush();
   } finally {
-    if (lock && held) {
-      lock.releaseLock();
-    }
+    lock.releaseLock();
+  }
+  return true;
+}
+
+/**
+ * The same for a dialog, which stays open with all that was typed when it was not done.
+ * @param {() => void} work
+ */
+function unhurriedOrTold_(work) {
+  if (!unhurried_(work)) {
+    throw new Error(Texts_.othersWriting);
   }
 }

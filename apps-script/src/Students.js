@@ -9,19 +9,35 @@ function addStudents_() {
     alert_(Texts_.name, Texts_.rosterEmpty);
     return;
   }
-  const grid = evidenceGrid_();
-  if (!grid) {
-    alert_(Texts_.name, Texts_.noEvidence);
-    return;
+  let told = Texts_.noEvidence;
+  const done = unhurried_(() => {
+    const grid = evidenceGrid_();
+    if (grid) {
+      told = addMissing_(grid, roster);
+    }
+  });
+  if (!done) {
+    toast_(Texts_.othersWriting);
+  } else if (told === Texts_.noEvidence) {
+    alert_(Texts_.name, told);
+  } else {
+    toast_(told);
   }
+}
+
+/**
+ * @param {EvidenceGrid} grid
+ * @param {Student[]} roster
+ * @return {string} what was done
+ */
+function addMissing_(grid, roster) {
   const there = new Set(grid.students.map(plain_));
   const missing = roster.filter((student) => student.active && !there.has(plain_(student.id)));
   if (!missing.length) {
-    toast_(Texts_.studentsThere(grid.sheet.getName()));
-    return;
+    return Texts_.studentsThere(grid.sheet.getName());
   }
-  unhurried_(() => appendStudents_(grid, missing));
-  toast_(Texts_.studentsAdded(missing.length, grid.sheet.getName()));
+  appendStudents_(grid, missing);
+  return Texts_.studentsAdded(missing.length, grid.sheet.getName());
 }
 
 /**

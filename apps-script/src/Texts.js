@@ -81,6 +81,7 @@ const Texts_ = {
   logTitles: { 'mentoring-log': 'Log a check-in', 'behavior-log': 'Log behavior' },
   logSaved: (/** @type {string} */ name, /** @type {string} */ tab) => `Saved for ${name} in ${tab}.`,
   noLog: (/** @type {string} */ title) => `There is no ${title} tab yet. Set up this spreadsheet adds one.`,
+  othersWriting: 'Somebody else is writing just now. Nothing is lost: try again in a moment.',
   chooseStudent: 'Choose a student from the list.',
 
   nightlyOn:

@@ -62,9 +62,10 @@ class FakeSheet {
 
 /**
  * The add-on over a spreadsheet and a service that are made up. `answers` are given in order, the last one again and
- * again; a function is called with the request. Everything that was asked and told is in `seen`.
+ * again; a function is called with the request. Everything that was asked and told is in `seen`. `held` are the locks that
+ * somebody has, which several add-ons over the same sheets may share; `locked`: a recompute has the document's.
  */
-function given({ sheets = [], active = 0, answers = [], locked = false, token = 'token', passes = false, yes = true, properties = {}, triggers = [] } = {}) {
+function given({ sheets = [], active = 0, answers = [], locked = false, token = 'token', passes = false, yes = true, properties = {}, triggers = [], held = new Set() } = {}) {
   const seen = { asked: [], toasts: [], alerts: [], dialogs: [], sidebars: [], slept: [], warned: [], flushed: 0, released: 0 };
   const left = [...answers];
   const user = new Map(Object.entries(properties));
@@ -93,7 +94,23 @@ function given({ sheets = [], active = 0, answers = [], locked = false, token = 
     showModalDialog: (html, title) => seen.dialogs.push({ title, ...html }),
     showSidebar: (html) => seen.sidebars.push(html),
   };
-  const lock = { tryLock: () => !locked, releaseLock: () => seen.released++ };
+  if (locked) ['document', 'user'].forEach((name) => held.add(name));
+  const lock = (name) => {
+    let mine = false;
+    return {
+      tryLock: () => {
+        if (held.has(name)) return mine;
+        held.add(name);
+        mine = true;
+        return true;
+      },
+      releaseLock: () => {
+        seen.released++;
+        if (mine) held.delete(name);
+        mine = false;
+      },
+    };
+  };
   const script = load({
     console: { warn: (text) => seen.warned.push(text) },
     SpreadsheetApp: {
@@ -119,7 +136,7 @@ function given({ sheets = [], active = 0, answers = [], locked = false, token = 
         return builder;
       },
     },
-    LockService: { getDocumentLock: () => lock, getUserLock: () => lock },
+    LockService: { getDocumentLock: () => lock('document'), getUserLock: () => lock('user'), getScriptLock: () => lock('script') },
     Utilities: { sleep: (ms) => seen.slept.push(ms), formatDate: () => '2026-03-02' },
     HtmlService: {
       createHtmlOutputFromFile: (name) => ({ getContent: () => page(name) }),

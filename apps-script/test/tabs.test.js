@@ -175,6 +175,57 @@ test('a check-in is a line below the last one, each word under its heading', () 
   assert.match(seen.toasts[0].message, /Saved for Ann/);
 });
 
+/** Whoever writes first is disturbed after looking for a free row and before writing. */
+function whileWriting(sheet, disturb) {
+  const plain = sheet.getRange.bind(sheet);
+  let disturbed = false;
+  sheet.getRange = (...place) => {
+    const range = plain(...place);
+    const setValue = range.setValue;
+    range.setValue = (value) => {
+      if (!disturbed) {
+        disturbed = true;
+        disturb();
+      }
+      setValue(value);
+    };
+    return range;
+  };
+}
+
+test('two dialogs at once never take the same row, also while a recompute runs', () => {
+  const sheets = [roster(['007', 'Ann'], ['008', 'Bo']), log('mentoring-log')];
+  const held = new Set(['document']);
+  const one = given({ sheets, held });
+  const other = given({ sheets, held });
+  const words = { 'Student ID': '008', Date: '2026-03-02', Notes: 'the other' };
+  let told = '';
+  whileWriting(sheets[1], () => {
+    try {
+      other.script.addCheckIn(words);
+    } catch (failure) {
+      told = failure.message;
+    }
+  });
+
+  one.script.addCheckIn({ 'Student ID': '007', Date: '2026-03-02', Notes: 'the one' });
+
+  assert.match(told, /Somebody else is writing just now/);
+  assert.deepEqual(other.seen.toasts, []);
+  other.script.addCheckIn(words);
+  assert.deepEqual(sheets[1].cells[1].slice(1, 6), ['007', 'Ann', '', '', 'the one']);
+  assert.deepEqual(sheets[1].cells[2].slice(1, 6), ['008', 'Bo', '', '', 'the other']);
+  assert.deepEqual([...held], ['document']);
+});
+
+test('a dialog that cannot be saved gives the lock back', () => {
+  const held = new Set();
+  const { script } = given({ sheets: [roster(['007', 'Ann']), new FakeSheet(4, 'Mentoring Log', [['Date', 'Notes']], 'mentoring-log')], held });
+
+  assert.throws(() => script.addCheckIn({ 'Student ID': '007', Date: '2026-03-02' }), /no Mentoring Log tab/);
+  assert.equal(held.size, 0);
+});
+
 test('a concern keeps its way to restore', () => {
   const { script, sheets } = given({ sheets: [roster(['007', 'Ann']), log('behavior-log')] });
 

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,52 @@ class DemoTest {
   }
 
   @Test
+  void everyPrintedTabHasItsHeadingsAndARowForEachStudentFilledThroughout() throws IOException {
+    Map<String, List<String>> tabs = printedTabs();
+
+    assertThat(tabs.keySet())
+        .containsExactly(
+            "Mastery", "Mentoring", "Behavior", "Mentoring (the tracker, over two courses)");
+    assertThat(rowsWithAnId(tab(tabs, "Mastery"))).hasSize(27);
+    assertThat(rowsWithAnId(tab(tabs, "Behavior"))).hasSize(27);
+    assertThat(rowsWithAnId(tab(tabs, "Mentoring"))).hasSize(27);
+    assertThat(row(tab(tabs, "Mastery"), "As of Mar 2, 2026")).contains("Class", "%");
+    assertThat(row(tab(tabs, "Mastery"), "004117"))
+        .matches("004117 +Amara Okonkwo +901 +\\d+ +\\d+ +\\d+% +(On track|Close|Needs support) .*"
+            + "(Not Yet|Approaching|Meeting|Exceeding).*");
+    assertThat(row(tab(tabs, "Mentoring"), "004117"))
+        .matches(
+            "004117 +Amara Okonkwo +901 +Ms\\. Okafor <okafor@school\\S+ +"
+                + "(Up to date|Due) +\\d+ +\\w{3} \\d+, 20\\d\\d .*\\d+ +\\d+ +\\d+%.*(Eligible|After restoring) *");
+    assertThat(row(tab(tabs, "Behavior"), "004117"))
+        .matches("004117 +Amara Okonkwo +901 +\\d+ .*(Eligible|After restoring) *");
+    String tracked = row(tab(tabs, "Mentoring (the tracker, over two courses)"), "004117");
+    assertThat(tracked)
+        .matches("004117 +Amara Okonkwo +901 +Ms\\. Okafor <okafor@school\\S+ +"
+            + "(Up to date|Due) .*\\d+% +\\d+% +\\d+% .*(Eligible|After restoring) *");
+  }
+
+  @Test
+  void theMentorOpensTheMentorsOwnFileAndFindsNobodyElseInIt() throws IOException {
+    JsonObject demo = demo();
+    String mentor = demo.get("mentor").getAsString();
+    String file = demo.get("mentorFile").getAsString().replaceAll(".*/d/|/edit.*", "");
+    String path = "/v4/spreadsheets/" + file;
+
+    whileOpen(() -> {
+      HttpResponse<String> seen = call(mentor, "GET", path + "?includeGridData=true", "");
+      assertThat(seen.statusCode()).isEqualTo(200);
+      assertThat(seen.body()).contains("Łukasz Wójtowicz").doesNotContain("Amara Okonkwo");
+      assertThat(
+              call(mentor, "POST", path + ":batchUpdate", "{\"requests\":[]}").statusCode())
+          .isEqualTo(403);
+      for (String other : List.of("okafor@school.example.org", "s004123@students.example.org")) {
+        assertThat(call(other, "GET", path, "").statusCode()).isEqualTo(403);
+      }
+    });
+  }
+
+  @Test
   void aStartThatWasKilledOnItsWayIsTakenUpAndLeavesNothingTwice() throws IOException {
     JsonObject first = demo();
     Files.delete(folder.resolve("demo.json"));
@@ -100,6 +147,33 @@ class DemoTest {
       assertThat(demo().get(id)).isEqualTo(first.get(id));
     }
     whileOpen(() -> assertThat(titles()).containsExactlyInAnyOrderElementsOf(TITLES));
+  }
+
+  /** The lines of each printed tab, by its title, the headings first. */
+  private static Map<String, List<String>> printedTabs() {
+    Map<String, List<String>> tabs = new LinkedHashMap<>();
+    List<String> lines =
+        printed.lines().map(line -> line.replaceAll("\u001b\\[[0-9;]*m", "")).toList();
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      if (lines.get(i + 1).startsWith("Student ID ")) {
+        List<String> tab = lines.subList(i + 1, lines.size());
+        int end = tab.indexOf("");
+        tabs.put(lines.get(i).strip(), end < 0 ? tab : tab.subList(0, end));
+      }
+    }
+    return tabs;
+  }
+
+  private static List<String> tab(Map<String, List<String>> tabs, String title) {
+    return Optional.ofNullable(tabs.get(title)).orElseThrow();
+  }
+
+  private static List<String> rowsWithAnId(List<String> tab) {
+    return tab.stream().filter(line -> line.matches("00\\d{4} .*")).toList();
+  }
+
+  private static String row(List<String> tab, String beginning) {
+    return tab.stream().filter(line -> line.startsWith(beginning)).findFirst().orElseThrow();
   }
 
   private static String plain(String line) {
@@ -144,6 +218,7 @@ class DemoTest {
         .get("files");
     return StreamSupport.stream(files.getAsJsonArray().spliterator(), false)
         .map(file -> file.getAsJsonObject().get("name").getAsString())
+        .filter(name -> !name.startsWith("Mentoring: "))
         .toList();
   }
 

@@ -5,9 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +34,15 @@ class MentorFilesEndToEndTest {
 
   private static final int MENTORS = 30;
   private static final int STUDENTS = 90;
+  private static final String STRANGER = "stranger@elsewhere.example.org";
+  private static final Pattern CANARY = Pattern.compile("(\\w+)-canary-(\\d+)-");
+
+  /** All names, the longest first: where one holds another, the longer one is meant. */
+  private static final Pattern NAMES = Pattern.compile(IntStream.range(0, STUDENTS)
+      .mapToObj(MentorFilesEndToEndTest::name)
+      .sorted(Comparator.comparing(String::length).reversed())
+      .map(Pattern::quote)
+      .collect(Collectors.joining("|")));
 
   @TempDir
   private static Path folder;
@@ -32,7 +56,8 @@ class MentorFilesEndToEndTest {
     id = school.spreadsheet("Algebra I");
     school.setUp(id);
     school.typeValues(id, "Roster!A2", roster());
-    school.type(id, "Outcomes!A2", "LO1 | I can add", "LO2 | I can divide");
+    school.type(
+        id, "Outcomes!A2", "LO1 | I can add", "LO2 | I can divide", "LO3 | I can canary-99-");
     school.type(
         id,
         "Evidence!A1",
@@ -46,15 +71,41 @@ class MentorFilesEndToEndTest {
       ratings.add(row(studentId(i), name(i), i % 3 == 0 ? "MI" : "ME"));
     }
     school.typeValues(id, "Evidence!A6", ratings);
-    school.type(
-        id,
+    rows("Evidence Log!A2", "2025-10-04 | # | | LO2 | AP | Talk | Quiz | evidence-canary-#-");
+    rows("Overrides!A2", "# | | LO2 | Meeting | reason-canary-#- | Ms. R | 2025-10-05");
+    rows("Mentoring Log!A2", "2026-02-20 | # | | | Call | note-canary-#- | goal-canary-#- |");
+    rows(
         "Behavior Log!A2",
-        "2026-02-20 | " + studentId(7) + " | | Concern | Late | Ms. Rivera | a letter |");
+        "2026-02-20 | # | | Concern | happened-canary-#- | Ms. R | way-canary-#- |");
     school.type(id, "Settings!A20", "Check-in form | https://forms.example.org/check-in");
+    ownColumnOnTheMentoringTab();
     for (int i = 0; i < MENTORS; i++) {
       school.meet(mentor(i));
     }
     school.meet(studentEmail(0));
+    school.meet(STRANGER);
+  }
+
+  /** A row for each student, with the student's number for {@code canary-#} and the id for any other {@code #}. */
+  private static void rows(String from, String row) {
+    String[] rows = new String[STUDENTS];
+    for (int i = 0; i < STUDENTS; i++) {
+      rows[i] = row.replace("canary-#", "canary-" + i).replace("#", studentId(i));
+    }
+    school.type(id, from, rows);
+  }
+
+  private static void ownColumnOnTheMentoringTab() {
+    school.recomputed(id);
+    int tab = school.tabId(id, "Mentoring");
+    school.edit(
+        id,
+        "{\"insertDimension\":{\"range\":{\"sheetId\":" + tab
+            + ",\"dimension\":\"COLUMNS\",\"startIndex\":4,\"endIndex\":5}}}",
+        "{\"addNamedRange\":{\"namedRange\":{\"name\":\"range_of_"
+            + studentId(1).replace("-", "_") + "\",\"range\":{\"sheetId\":" + tab
+            + ",\"startRowIndex\":1,\"endRowIndex\":2}}}}");
+    rows("Mentoring!E2", "own-canary-#-");
   }
 
   @AfterAll
@@ -79,9 +130,16 @@ class MentorFilesEndToEndTest {
     school.quotas(0, 0);
     for (int mentor = 0; mentor < MENTORS; mentor++) {
       holdsTheStudentsOf(mentor, fileOf(again, mentor));
+      isOpenToItsMentorAlone(mentor, fileOf(again, mentor));
     }
-    for (int mentor = 0; mentor < MENTORS; mentor += 6) {
-      isOpenToNobodyElse(mentor, fileOf(again, mentor));
+    Set<String> files = IntStream.range(0, MENTORS)
+        .mapToObj(mentor -> fileOf(again, mentor))
+        .collect(Collectors.toSet());
+    assertThat(files).hasSize(MENTORS);
+    for (String nobody : List.of(studentEmail(0), STRANGER)) {
+      assertThat(answer(nobody, "GET", "/drive/v3/files?pageSize=1000").body())
+          .doesNotContain(files);
+      files.forEach(file -> hasNoWayTo(nobody, file));
     }
   }
 
@@ -89,24 +147,89 @@ class MentorFilesEndToEndTest {
     String everything = school
         .sheets("GET", "/v4/spreadsheets/" + file + "?includeGridData=true", null)
         .toString();
-    for (int student = 0; student < STUDENTS; student++) {
-      if (student % MENTORS == mentor) {
-        assertThat(everything).contains(studentId(student), name(student));
-      } else {
-        assertThat(everything).doesNotContain(studentId(student), name(student));
-      }
+    Set<String> ids = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    Set<String> canaries = new HashSet<>();
+    for (int student = mentor; student < STUDENTS; student += MENTORS) {
+      ids.add(studentId(student));
+      names.add(name(student));
+      canaries.add("goal-canary-" + student + "-");
+      canaries.add("way-canary-" + student + "-");
     }
-    assertThat(everything).contains("https://forms.example.org/check-in", "As of Mar 2, 2026");
+    assertThat(found(Pattern.compile("STU-\\d+-X"), everything)).isEqualTo(ids);
+    assertThat(found(NAMES, everything)).isEqualTo(names);
+    assertThat(found(CANARY, everything)).isEqualTo(canaries);
+    assertThat(everything)
+        .contains("https://forms.example.org/check-in", "As of Mar 2, 2026")
+        .doesNotContain("range_of_", "students.example.org", "family.example.org", "I can canary");
   }
 
-  private static void isOpenToNobodyElse(int mentor, String file) {
+  private static Set<String> found(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+  }
+
+  private static void isOpenToItsMentorAlone(int mentor, String file) {
     String path = "/v4/spreadsheets/" + file;
-    assertThat(school.statusFor(mentor(mentor), "GET", path)).isEqualTo(200);
-    assertThat(school.statusFor(mentor(mentor), "GET", "/v4/spreadsheets/" + id))
+    JsonObject permissions = school.sheets(
+        "GET",
+        "/drive/v3/files/" + file + "/permissions?fields=permissions(type,role,emailAddress)",
+        null);
+    List<String> who = new ArrayList<>();
+    for (JsonElement permission : permissions.getAsJsonArray("permissions")) {
+      JsonObject it = permission.getAsJsonObject();
+      who.add(it.get("type").getAsString() + " " + it.get("role").getAsString() + " "
+          + it.get("emailAddress").getAsString());
+    }
+    assertThat(who)
+        .containsExactlyInAnyOrder("user owner " + School.TEACHER, "user reader " + mentor(mentor));
+    assertThat(answer(mentor(mentor), "GET", path).statusCode()).isEqualTo(200);
+    assertThat(answer(mentor(mentor), "GET", "/v4/spreadsheets/" + id).statusCode())
         .isEqualTo(403);
-    assertThat(school.statusFor(mentor(mentor), "POST", path + ":batchUpdate")).isEqualTo(403);
-    assertThat(school.statusFor(mentor((mentor + 1) % MENTORS), "GET", path)).isEqualTo(403);
-    assertThat(school.statusFor(studentEmail(0), "GET", path)).isEqualTo(403);
+    assertThat(answer(mentor(mentor), "POST", path + ":batchUpdate").statusCode())
+        .isEqualTo(403);
+    assertThat(answer(mentor(mentor), "GET", "/drive/v3/files/" + file + "/permissions")
+            .statusCode())
+        .isEqualTo(403);
+    assertThat(answer(mentor((mentor + 1) % MENTORS), "GET", path).statusCode()).isEqualTo(403);
+  }
+
+  private static void hasNoWayTo(String nobody, String file) {
+    String sheet = "/v4/spreadsheets/" + file;
+    for (String path :
+        List.of(sheet, sheet + "/values/A1:Z99", sheet + "/values:batchGet?ranges=A1")) {
+      assertThat(answer(nobody, "GET", path).statusCode()).as(path).isEqualTo(403);
+    }
+    assertThat(answer(nobody, "POST", sheet + ":batchUpdate").statusCode()).isEqualTo(403);
+    String drive = "/drive/v3/files/" + file;
+    for (String path : List.of(
+        drive, drive + "/export?mimeType=text/csv", drive + "/permissions", drive + "?alt=media")) {
+      assertThat(answer(nobody, "GET", path).statusCode()).as(path).isEqualTo(404);
+    }
+    assertThat(answer(nobody, "POST", drive + "/copy").statusCode()).isEqualTo(404);
+  }
+
+  private static final Map<String, String> TOKENS = new HashMap<>();
+
+  /** A call of Google's API by somebody who has every right that a program can have. */
+  private static HttpResponse<String> answer(String email, String method, String path) {
+    String token = TOKENS.computeIfAbsent(email, MentorFilesEndToEndTest::token);
+    return school.send(HttpRequest.newBuilder(URI.create(school.sheetsUrl() + path))
+        .timeout(Duration.ofMinutes(1))
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json")
+        .method(
+            method, method.equals("POST") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody())
+        .build());
+  }
+
+  private static String token(String email) {
+    HttpResponse<String> answer = school.send(
+        HttpRequest.newBuilder(URI.create(school.sheetsUrl() + "/emulator/v1/access-tokens"))
+            .timeout(Duration.ofMinutes(1))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{\"email\":\"" + email + "\"}"))
+            .build());
+    return School.object(answer.body()).get("token").getAsString();
   }
 
   @Test
@@ -224,7 +347,16 @@ class MentorFilesEndToEndTest {
   private static JsonArray roster() {
     JsonArray rows = new JsonArray();
     for (int i = 0; i < STUDENTS; i++) {
-      rows.add(row(studentId(i), name(i), "", mentor(i % MENTORS), "", "", "", studentEmail(i)));
+      rows.add(row(
+          studentId(i),
+          name(i),
+          "",
+          mentor(i % MENTORS),
+          "",
+          "",
+          "",
+          studentEmail(i),
+          "home" + i + "@family.example.org"));
     }
     return rows;
   }
@@ -243,8 +375,14 @@ class MentorFilesEndToEndTest {
     return "STU-" + (710_000 + number) + "-X";
   }
 
+  /** Names that hold one another: those of three students in a row, who have three mentors. */
   private static String name(int number) {
-    return "Pupil" + number + "th Example";
+    String name = "Kim G" + number / 3 + "th";
+    return switch (number % 3) {
+      case 0 -> name;
+      case 1 -> name + " Ode";
+      default -> "Van " + name;
+    };
   }
 
   private static String studentEmail(int number) {

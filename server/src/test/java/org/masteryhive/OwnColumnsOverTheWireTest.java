@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.masteryhive.testing.Hands;
 import org.masteryhive.testing.MentorsYear;
@@ -61,6 +62,34 @@ class OwnColumnsOverTheWireTest {
     Hands hands = new AtTheScreen(id);
     new MentorsYear(seed, hands).passes(STEPS);
     assertThat(hands.recomputes(List.of("Mentoring"))).as("left to write").isZero();
+  }
+
+  /** Google hides and forgets what is written behind merged cells. */
+  @ParameterizedTest(name = "{0}, rows {1} to {2}")
+  @CsvSource({"Mastery, 2, 4", "Mentoring, 1, 3", "Behavior, 2, 5"})
+  void mergedStudentIdsAreGotAroundOnceAndAreANote(String tab, int first, int end) {
+    String id = school.spreadsheet("Merged");
+    school.setUp(id);
+    school.type(id, "Outcomes!A2", "LO1 | I can add");
+    school.type(id, "Roster!A2", "s1 | Ada", "s2 | Ben", "s3 | Cleo", "s4 | Dev");
+    school.type(id, "Evidence!A6", "s1 | Ada");
+    school.recomputed(id);
+    school.edit(
+        id,
+        "{\"mergeCells\":{\"mergeType\":\"MERGE_ALL\",\"range\":{\"sheetId\":"
+            + school.tabId(id, tab)
+            + ",\"startRowIndex\":" + first + ",\"endRowIndex\":" + end
+            + ",\"startColumnIndex\":0,\"endColumnIndex\":1}}}");
+
+    school.recomputed(id);
+    JsonObject again = school.recomputed(id);
+
+    assertThat(again.get("writes").getAsInt()).isZero();
+    assertThat(again.getAsJsonArray("findings").toString()).contains("Unmerge the cells");
+    assertThat(school.shown(id, tab).stream()
+            .map(row -> row.get(0))
+            .filter(text -> text.matches("s\\d")))
+        .containsExactly("s1", "s2", "s3", "s4");
   }
 
   /** A person at a spreadsheet of the school's. */

@@ -22,6 +22,7 @@ import org.masteryhive.signin.KeysetFile;
 final class Demo implements AutoCloseable {
 
   private static final String MENTORING = "Mentoring";
+  private static final String MENTOR_FILE = "mentorFile";
   private static final List<String> COMPUTED = List.of("Mastery", MENTORING, "Behavior");
 
   private static final String WELCOME = """
@@ -38,6 +39,10 @@ final class Demo implements AutoCloseable {
           %s
 
       A mentor may look at the tracker, and at no gradebook. This is what a mentor sees:
+
+          %s
+
+      Each mentor has a file besides, with that mentor's students and nobody else's. This one is Mr. Lindqvist's:
 
           %s
 
@@ -108,11 +113,16 @@ final class Demo implements AutoCloseable {
     Teacher teacher = teacher();
     SampleSchool school = school(teacher);
     school.recomputed(teacher);
+    String file = school.mentorFile(teacher);
     JsonObject ready = ready(school);
+    ready.addProperty(MENTOR_FILE, file);
     remember(ready);
     String tracker = page(school.tracker());
     out.println(WELCOME.formatted(
-        page(school.gradebook()), tracker, tracker + "?authuser=" + SampleSchool.MENTOR));
+        page(school.gradebook()),
+        tracker,
+        tracker + "?authuser=" + SampleSchool.MENTOR,
+        file + "?authuser=" + SampleSchool.MENTOR));
     out.println("ready " + ready);
     out.flush();
   }
@@ -122,7 +132,9 @@ final class Demo implements AutoCloseable {
     Teacher teacher = teacher();
     SampleSchool school = school(teacher);
     String message = school.recomputed(teacher);
-    remember(ready(school));
+    JsonObject ready = ready(school);
+    ready.addProperty(MENTOR_FILE, school.mentorFile(teacher));
+    remember(ready);
     TerminalTable table = new TerminalTable(System.getenv("NO_COLOR") == null);
     PrintStream utf8 = new PrintStream(out, true, java.nio.charset.StandardCharsets.UTF_8);
     teacher.look(school.gradebook(), COMPUTED).forEach(tab -> utf8.println(table.of(tab)));

@@ -7,14 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.masteryhive.template.Template;
 import org.masteryhive.template.TemplateTab;
 
-/** The sample: the class, a second course with many of the same students, and the mentors' tracker over both. */
-record SampleSchool(String gradebook, String secondCourse, String tracker) {
+/**
+ * The sample: the class, a second course with many of the same students, and the mentors' tracker over both.
+ *
+ * @param mentors the addresses of all mentors in the tracker
+ */
+record SampleSchool(String gradebook, String secondCourse, String tracker, Set<String> mentors) {
 
   static final String MENTOR = "lindqvist@school.example.org";
+
+  private static final String MENTORS_NAME = "Mr. Lindqvist";
+  private static final Pattern ADDRESS = Pattern.compile("<([^<>]+@school\\.example\\.org)>");
 
   private static final String GRADEBOOK = "spreadsheetId";
   private static final String SECOND_COURSE = "secondCourseId";
@@ -38,13 +48,21 @@ record SampleSchool(String gradebook, String secondCourse, String tracker) {
         () -> filled(teacher, secondCourse, known(before, SECOND_COURSE)),
         () -> SampleFile.ready(teacher, tracker, known(before, TRACKER))));
     SampleSchool school =
-        new SampleSchool(files.get(0).id(), files.get(1).id(), files.get(2).id());
+        new SampleSchool(files.get(0).id(), files.get(1).id(), files.get(2).id(), mentors(tracker));
     Map<String, String> addresses = Map.of(
         gradebook.name(), address(making.sheets(), school.gradebook()),
         secondCourse.name(), address(making.sheets(), school.secondCourse()));
     files.get(2).fill(teacher, linked(tracker, addresses));
     teacher.share(school.tracker(), MENTOR);
     return school;
+  }
+
+  private static Set<String> mentors(Template tracker) {
+    return tracker.tab("roster").stream()
+        .flatMap(roster -> roster.rows().stream().flatMap(List::stream))
+        .flatMap(cell -> ADDRESS.matcher(cell).results())
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
   }
 
   private static SampleFile filled(Teacher teacher, Template sample, Optional<String> known) {
@@ -85,6 +103,12 @@ record SampleSchool(String gradebook, String secondCourse, String tracker) {
       runs.add(() -> teacher.recompute(id));
     }
     return Together.all(runs).get(0);
+  }
+
+  /** Makes each mentor's file of the tracker, and gives the address of one: the mentor may look at it. */
+  String mentorFile(Teacher teacher) {
+    mentors.forEach(teacher::meet);
+    return teacher.mentorFile(tracker, MENTORS_NAME);
   }
 
   void remember(JsonObject ready) {

@@ -159,7 +159,7 @@ final class Teacher {
 
   /** Lets somebody read the spreadsheet, who has a Google account from then on. */
   void share(String id, String reader) {
-    token("access-tokens", reader);
+    meet(reader);
     wire.ask(
         "POST",
         sheets + "/drive/v3/files/" + id + "/permissions?sendNotificationEmail=false",
@@ -167,19 +167,39 @@ final class Teacher {
         Map.of("type", "user", "role", "reader", "emailAddress", reader));
   }
 
+  /** Somebody has a Google account from now on. */
+  void meet(String person) {
+    token("access-tokens", person);
+  }
+
   /** Picks "Recompute everything", waits as long as it takes, and says how it went. */
   String recompute(String id) {
+    return done(id, "recompute").get("message").getAsString();
+  }
+
+  /** Picks "Mentor files", waits as long as it takes, and gives the address of one mentor's. */
+  String mentorFile(String id, String mentor) {
+    JsonObject result = done(id, "mentor-files");
+    for (JsonElement file : result.getAsJsonArray("files")) {
+      if (file.getAsJsonObject().get("mentor").getAsString().equals(mentor)) {
+        return file.getAsJsonObject().get("link").getAsString();
+      }
+    }
+    throw new DemoException("There is no file for the mentor:\n" + result.get("message"));
+  }
+
+  private JsonObject done(String id, String errand) {
     JsonObject operation =
-        wire.ask("POST", service + "/v1/gradebooks/" + id + "/recompute", identity(), Map.of());
+        wire.ask("POST", service + "/v1/gradebooks/" + id + "/" + errand, identity(), Map.of());
     while (operation.get("state").getAsString().equals("running")) {
       pause();
       operation =
           wire.get(service + "/v1/operations/" + operation.get("id").getAsString(), identity());
     }
     if (!operation.has("result")) {
-      throw new DemoException("The recompute failed:\n" + operation.get("error"));
+      throw new DemoException("The " + errand + " failed:\n" + operation.get("error"));
     }
-    return operation.getAsJsonObject("result").get("message").getAsString();
+    return operation.getAsJsonObject("result");
   }
 
   private static void pause() {

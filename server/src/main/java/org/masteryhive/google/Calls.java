@@ -66,6 +66,11 @@ final class Calls {
     return new Calls(token, person, patience, quotas, limits, zipping, another);
   }
 
+  /** Who is asked. */
+  Guard guard() {
+    return guard;
+  }
+
   /** Turns the bytes of an answer into what is wanted of it. */
   interface Answer<T> {
     T read(InputStream body) throws IOException;

@@ -23,6 +23,7 @@ import org.masteryhive.mentorfiles.MentorFiles;
 import org.masteryhive.recompute.WorkbookException;
 import org.masteryhive.recompute.WorkbookException.Why;
 import org.masteryhive.recompute.WorkbookId;
+import org.masteryhive.recompute.Workbooks;
 
 /**
  * Mentors' files over the Drive API, with one caller's token. The marks are the file's {@code appProperties}, which Drive
@@ -34,6 +35,8 @@ final class DriveMentorFiles implements MentorFiles {
   private static final String GRADEBOOK = "masteryHiveGradebook";
   private static final String MENTOR = "masteryHiveMentor";
   private static final String ADDRESS = "masteryHiveAddress";
+  private static final String GRANT = "masteryHiveGrant";
+  private static final String STUDENT = "masteryHiveStudent";
   private static final String FIELDS = "id,name,webViewLink,trashed,createdTime,appProperties,"
       + "permissions(id,type,role,emailAddress)";
 
@@ -116,7 +119,12 @@ final class DriveMentorFiles implements MentorFiles {
   }
 
   @Override
-  public Sharing share(WorkbookId file, String address) {
+  public MentorFiles guardedBy(Workbooks.Guard guard) {
+    return new DriveMentorFiles(drive, calls.guardedBy(guard));
+  }
+
+  @Override
+  public Shared share(WorkbookId file, String address) {
     try {
       var share = drive
           .permissions()
@@ -125,14 +133,14 @@ final class DriveMentorFiles implements MentorFiles {
               new Permission().setType("user").setRole("reader").setEmailAddress(address))
           .setSendNotificationEmail(false)
           .setSupportsAllDrives(true)
-          .setFields("id");
-      calls.write(share, answer -> true);
-      return Sharing.SHARED;
+          .setFields("id,type,role,emailAddress");
+      Grant grant = calls.write(share, answer -> grant(parsed(answer, Permission.class)));
+      return new Shared(Sharing.SHARED, Optional.of(grant));
     } catch (WorkbookException refused) {
       return switch (refused.why()) {
         // A bad request: without a mail Google shares with addresses only that it knows.
-        case CHANGED_MEANWHILE -> Sharing.NO_ACCOUNT;
-        case NO_ACCESS -> Sharing.NOT_ALLOWED;
+        case CHANGED_MEANWHILE -> Shared.not(Sharing.NO_ACCOUNT);
+        case NO_ACCESS -> Shared.not(Sharing.NOT_ALLOWED);
         default -> throw refused;
       };
     } catch (IOException e) {
@@ -170,7 +178,12 @@ final class DriveMentorFiles implements MentorFiles {
         Optional.ofNullable(file.getCreatedTime())
             .map(time -> Instant.ofEpochMilli(time.getValue()))
             .orElse(Instant.EPOCH),
-        new Marks(text(marks.get(GRADEBOOK)), text(marks.get(MENTOR)), text(marks.get(ADDRESS))),
+        new Marks(
+            text(marks.get(GRADEBOOK)),
+            text(marks.get(MENTOR)),
+            text(marks.get(ADDRESS)),
+            text(marks.get(GRANT)),
+            text(marks.get(STUDENT))),
         permissions.stream().map(DriveMentorFiles::grant).toList());
   }
 
@@ -186,8 +199,15 @@ final class DriveMentorFiles implements MentorFiles {
     Map<String, String> properties = new HashMap<>();
     properties.put(GRADEBOOK, marks.gradebook());
     properties.put(MENTOR, marks.name());
-    properties.put(ADDRESS, marks.address().isEmpty() ? Data.NULL_STRING : marks.address());
+    properties.put(ADDRESS, orNone(marks.address()));
+    properties.put(GRANT, orNone(marks.grant()));
+    properties.put(STUDENT, orNone(marks.student()));
     return properties;
+  }
+
+  /** Takes a property away where there is nothing to keep. */
+  private static String orNone(String mark) {
+    return mark.isEmpty() ? Data.NULL_STRING : mark;
   }
 
   private static String text(@Nullable String text) {

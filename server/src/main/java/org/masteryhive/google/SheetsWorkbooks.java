@@ -39,6 +39,11 @@ final class SheetsWorkbooks implements Workbooks {
   }
 
   @Override
+  public Guard guard() {
+    return calls.guard();
+  }
+
+  @Override
   public Picture read(WorkbookId id) {
     return read(id, PictureReader.FIELDS_OF_A_RECOMPUTE);
   }

@@ -28,8 +28,15 @@ record Block(
     SEVERAL_ADDRESSES,
     /** A student's address. */
     STUDENTS_ADDRESS,
+    /** Google knows it as another name of a student's address. */
+    STUDENTS_ALIAS,
     /** A student's name, with an address that is not known to be anybody's. */
     STUDENTS_NAME
+  }
+
+  /** The same mentor, whose address turned out to lead to a student. */
+  Block ledToAStudent() {
+    return new Block(name, nameKey, address, Reach.STUDENTS_ALIAS, students);
   }
 
   /** With whom the file is to be shared. */

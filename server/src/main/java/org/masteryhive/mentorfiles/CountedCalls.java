@@ -68,6 +68,11 @@ final class CountedCalls implements Workbooks {
   }
 
   @Override
+  public Guard guard() {
+    return workbooks.guard();
+  }
+
+  @Override
   public Picture read(WorkbookId id) {
     reads.incrementAndGet();
     return workbooks.read(id);

@@ -30,16 +30,17 @@ final class FileSteps {
   private final MentorsView view;
   private final FilesTab tab;
   private final FileDrawing drawing;
-  private final Set<String> studentAddresses;
+  private final Pupils pupils;
   private final RosterCells cells;
 
-  FileSteps(FilesRun.Hands hands, WorkbookId gradebook, MentorsView view, FilesTab tab) {
+  FileSteps(
+      FilesRun.Hands hands, WorkbookId gradebook, MentorsView view, FilesTab tab, Pupils pupils) {
     this.hands = hands;
     this.gradebook = gradebook;
     this.view = view;
     this.tab = tab;
     this.drawing = new FileDrawing(view);
-    this.studentAddresses = Blocks.studentAddresses(view.workbook().roster());
+    this.pupils = pupils;
     this.cells = new RosterCells(view.workbook());
   }
 
@@ -77,7 +78,9 @@ final class FileSteps {
         what,
         state,
         List.of(),
-        what == What.FAILED ? List.of(state) : exposed(held.file(), Optional.empty()));
+        what == What.FAILED
+            ? List.of(state)
+            : toLookAt(held, held.file().outdated(Optional.empty()), Optional.empty()));
   }
 
   /**
@@ -90,25 +93,20 @@ final class FileSteps {
     try {
       Held held = there.orElseGet(() -> made(block));
       file = Optional.of(held.file());
-      boolean closed = unshare(held.file(), held.file().outdated(block.sharedWith()));
+      FileAccess access = new FileAccess(hands.files(), gradebook, held.file(), block, pupils);
+      List<Grant> outdated = access.outdated();
+      boolean closed = access.close();
       boolean wrote = bring(held, drawing.of(block.ids()));
-      Marks marks = Marks.of(gradebook, block);
-      if (!marks.equals(held.file().marks())) {
-        hands.files().mark(held.file().id(), marks);
-      }
-      boolean open = block.sharedWith().filter(held.file()::isOpenTo).isPresent();
-      Sharing sharing = block
-          .sharedWith()
-          .filter(address -> !open)
-          .map(address -> hands.files().share(held.file().id(), address))
-          .orElse(Sharing.SHARED);
+      FileAccess.Opened opened = access.open(pupils, view.whole());
       What what = there.isEmpty()
           ? What.MADE
-          : wrote || closed || (block.reach() == Reach.SHARED && !open && sharing == Sharing.SHARED)
-              ? What.UPDATED
-              : What.UNCHANGED;
+          : wrote || closed || opened.isNew() ? What.UPDATED : What.UNCHANGED;
       return outcome(
-          block, held.file(), sharing, what, there.isEmpty() ? madeAnew : Optional.empty());
+          opened,
+          held,
+          what,
+          there.isEmpty() ? madeAnew : Optional.empty(),
+          toLookAt(held, outdated, opened.block().sharedWith()));
     } catch (WorkbookException refused) {
       String state = stateOf(refused);
       return new Outcome(
@@ -148,7 +146,13 @@ final class FileSteps {
   }
 
   private Outcome outcome(
-      Block block, KeptFile file, Sharing sharing, What what, Optional<String> madeAnew) {
+      FileAccess.Opened opened,
+      Held held,
+      What what,
+      Optional<String> madeAnew,
+      List<String> toLookAt) {
+    Block block = opened.block();
+    Sharing sharing = opened.how();
     Student first = block.students().get(0);
     List<Finding> findings = new ArrayList<>();
     madeAnew.ifPresent(message -> findings.add(cells.note(first, message)));
@@ -163,19 +167,28 @@ final class FileSteps {
         block.name(),
         block.address().orElse(""),
         block.students().size(),
-        Optional.of(file),
+        Optional.of(held.file()),
         shared,
         what,
         block.reach() == Reach.SHARED ? Wording.state(sharing) : Wording.state(block.reach()),
         findings,
-        exposed(file, block.sharedWith()));
+        toLookAt);
   }
 
-  /** Who else can open it, now that what is outdated was taken away. */
-  private List<String> exposed(KeptFile file, Optional<String> sharedWith) {
-    return file.without(file.outdated(sharedWith)).exposures(studentAddresses).stream()
-        .map(Wording::exposed)
-        .toList();
+  /** What a person should look at in the file, now that what is outdated was taken away. */
+  private List<String> toLookAt(Held held, List<Grant> taken, Optional<String> sharedWith) {
+    List<String> sentences = new ArrayList<>();
+    held.file()
+        .without(taken)
+        .exposures(sharedWith, pupils)
+        .forEach(exposure -> sentences.add(Wording.exposed(exposure)));
+    if (held.file().isUncertain(sharedWith)) {
+      sentences.add(Wording.UNCERTAIN);
+    }
+    if (held.picture().filter(FileTab::isDuplicatedIn).isPresent()) {
+      sentences.add(Wording.DUPLICATED);
+    }
+    return sentences;
   }
 
   /** The words for what keeps one file from being brought up to date; what keeps all of them is thrown on. */

@@ -51,6 +51,15 @@ final class FileTab {
         .findFirst();
   }
 
+  /** Whether somebody duplicated the tab: nobody keeps such a one up to date. */
+  static boolean isDuplicatedIn(Picture picture) {
+    return picture.tabs().stream()
+        .filter(tab ->
+            tab.stamped(Stamp.ROLE).filter(TabRole.MENTORING.value()::equals).isPresent())
+        .anyMatch(tab ->
+            tab.stamped(Stamp.SHEET).filter(Integer.toString(tab.id())::equals).isEmpty());
+  }
+
   /** Whose rows are on it. */
   static Set<StudentId> students(Tab tab) {
     FileTab it = new FileTab(tab, 0);

@@ -54,12 +54,14 @@ final class FilesRun {
     progress.reached(Phase.READING, 0.15);
     KnownFiles known = KnownFiles.read(hands, id, tab);
     progress.reached(Phase.COMPUTING, 0.3);
-    List<Block> blocks = Blocks.of(view.mentoring().students(), view.workbook().roster());
+    Pupils pupils = Pupils.of(view);
+    List<Block> blocks = Blocks.of(view.mentoring().students(), pupils);
     Optional<Refused> refusal = confirm ? Optional.empty() : refusal(view, known.erasure(blocks));
     if (refusal.isPresent()) {
       return new RecomputeEnd.Failed(refusal.get());
     }
-    List<Outcome> outcomes = carryOut(view, tab, known, blocks);
+    List<Outcome> outcomes =
+        carryOut(new FileSteps(hands, id, view, tab, pupils), tab, known, blocks);
     return new RecomputeEnd.FilesKept(
         new FilesReport(view, tab, keeper).of(hands.workbooks(), picture, known, outcomes));
   }
@@ -96,9 +98,8 @@ final class FilesRun {
   }
 
   private List<Outcome> carryOut(
-      MentorsView view, FilesTab tab, KnownFiles known, List<Block> blocks) {
+      FileSteps steps, FilesTab tab, KnownFiles known, List<Block> blocks) {
     Matching matching = Matching.of(id, blocks, known.held(), tab.files());
-    FileSteps steps = new FileSteps(hands, id, view, tab);
     known.trashed().forEach(steps::close);
     List<Callable<Outcome>> work = new ArrayList<>();
     matching.ofNobody().forEach(held -> work.add(() -> steps.empty(held)));

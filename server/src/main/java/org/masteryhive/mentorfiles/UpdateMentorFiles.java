@@ -6,11 +6,16 @@ import java.util.function.Supplier;
 import org.masteryhive.recompute.Errand;
 import org.masteryhive.recompute.Progress;
 import org.masteryhive.recompute.RecomputeEnd;
+import org.masteryhive.recompute.WorkbookException;
+import org.masteryhive.recompute.WorkbookException.Why;
 import org.masteryhive.recompute.WorkbookId;
 import org.masteryhive.recompute.Workbooks;
 
 /** Makes each mentor's file, or brings it up to date, and shares it with the mentor. */
 public final class UpdateMentorFiles {
+
+  /** So often a run begins anew because its spreadsheet's turn was over before it was done. */
+  private static final int MOST_ATTEMPTS = 3;
 
   private final Clock clock;
 
@@ -35,9 +40,25 @@ public final class UpdateMentorFiles {
 
     @Override
     public RecomputeEnd run(Workbooks workbooks, WorkbookId id, Progress progress) {
-      CountedCalls calls = new CountedCalls(workbooks);
-      return new FilesRun(new FilesRun.Hands(calls, files.get()), id, person, progress)
-          .run(clock, confirm);
+      Attempt attempt = new Attempt(workbooks.guard());
+      FilesRun.Hands hands = new FilesRun.Hands(
+          new CountedCalls(workbooks.guardedBy(attempt)), files.get().guardedBy(attempt));
+      for (int left = MOST_ATTEMPTS; ; left--) {
+        attempt.beginAnew();
+        try {
+          RecomputeEnd end = new FilesRun(hands, id, person, progress).run(clock, confirm);
+          if (!attempt.isOver()) {
+            return end;
+          }
+        } catch (WorkbookException failure) {
+          if (!attempt.isOver()) {
+            throw failure;
+          }
+        }
+        if (left == 1) {
+          throw new WorkbookException(Why.CHANGED_MEANWHILE);
+        }
+      }
     }
 
     @Override

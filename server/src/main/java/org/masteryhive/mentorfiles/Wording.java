@@ -24,13 +24,21 @@ final class Wording {
           + " you take over from them, delete the tab Mentor Files first: then you get files of your own.";
 
   static final String NO_FILES =
-      "Mastery Hive is not allowed to make and share files at your school, so there are no mentor files.";
+      "Mastery Hive may not make and share files here, so there are no mentor files. What else it does goes on as before.";
 
   static final String BAD_FORM =
       "The Check-in form in Settings is not a link that can be opened, so the mentor files do not carry it.";
 
   static final String COPIED_FILE =
       "A copy of a mentor’s file was found. It is left as it is, and not kept up to date.";
+
+  static final String DUPLICATED =
+      "This file has a copy of its tab Mentoring, which is not kept up to date: students who got another mentor stay on"
+          + " it. Open the file and delete the copy.";
+
+  static final String UNCERTAIN =
+      "This file was for another address before, and it is not certain that nobody can open it by that any more. Open"
+          + " it, choose Share, and see who is there.";
 
   private Wording() {}
 
@@ -49,6 +57,10 @@ final class Wording {
         Optional.of(
             "This is a student’s address, and a mentor’s file is never shared with a student. Write the mentor’s"
                 + " own address.");
+      case STUDENTS_ALIAS ->
+        Optional.of(
+            "Google says that this address is another name of a student’s address, and a mentor’s file is never"
+                + " shared with a student. Write the mentor’s own address.");
       case STUDENTS_NAME ->
         Optional.of(
             "A student on the Roster has this name, and a mentor’s file is never shared with a student. If it is"
@@ -67,6 +79,10 @@ final class Wording {
       case NOT_ALLOWED ->
         Optional.of(
             "Google does not let you share with this address. Your school may allow addresses of its own only.");
+      case PUT_OFF ->
+        Optional.of(
+            "This mentor’s file is not shared yet: a gradebook could not be read just now, so it is not certain that"
+                + " this is no student’s address. Update the mentor files again in a few minutes.");
     };
   }
 
@@ -77,6 +93,7 @@ final class Wording {
       case NO_ADDRESS -> "Not shared: there is no address. On the Roster, write Name <address>.";
       case SEVERAL_ADDRESSES -> "Not shared: there is more than one address on the Roster.";
       case STUDENTS_ADDRESS -> "Not shared: this is a student’s address.";
+      case STUDENTS_ALIAS -> "Not shared: this is another name of a student’s address.";
       case STUDENTS_NAME ->
         "Not shared: a student has this name. On the Roster, write the address alone.";
     };
@@ -87,16 +104,23 @@ final class Wording {
       case SHARED -> state(Reach.SHARED);
       case NO_ACCOUNT -> "Not shared: Google knows no account with this address.";
       case NOT_ALLOWED -> "Not shared: Google does not allow this address.";
+      case PUT_OFF ->
+        "Not shared yet: a gradebook could not be read. Update again in a few minutes.";
     };
   }
 
   static String exposed(Exposure exposure) {
-    String how = switch (exposure) {
-      case TO_A_STUDENT -> "A student can open this file.";
-      case TO_THE_SCHOOL -> "Everyone at your school can open this file, students too.";
-      case TO_ANYONE -> "Everyone who has its link can open this file.";
+    return switch (exposure) {
+      case TO_A_STUDENT ->
+        "A student can open this file. Open it, choose Share, and take that away.";
+      case TO_THE_SCHOOL ->
+        "Everyone at your school can open this file, students too. Open it, choose Share, and take that away.";
+      case TO_ANYONE ->
+        "Everyone who has its link can open this file. Open it, choose Share, and take that away.";
+      case FOR_WRITING ->
+        "The mentor can change this file and share it with others. Open it, choose Share, and make the mentor a Viewer:"
+            + " notes belong into the gradebook.";
     };
-    return how + " Open it, choose Share, and take that away.";
   }
 
   /** Why one file could not be brought up to date. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.masteryhive.mentoring.Mentors.Group;
 import org.masteryhive.roster.Roster;
 import org.masteryhive.roster.Spelling;
 import org.masteryhive.roster.Student;
@@ -22,10 +23,13 @@ public final class Mentoring {
   private static final int MOST_TITLES = 3;
   private static final int MOST_STEPS = 3;
 
-  private static final Comparator<Student> BY_MENTOR = Comparator.comparing(
-          (Student student) -> student.mentor().isBlank())
-      .thenComparing(student -> letters(mentorName(student)))
-      .thenComparing(Mentoring::mentorName);
+  /** By name; two mentors of one name by their addresses. Whoever has no mentor comes last. */
+  private static final Comparator<Optional<Group>> BY_MENTOR = Comparator.comparing(
+          (Optional<Group> mentor) -> mentor.isEmpty())
+      .thenComparing(mentor -> mentor.map(it -> letters(it.mentor().name())).orElse(""))
+      .thenComparing(mentor -> mentor.map(it -> it.mentor().nameKey()).orElse(""))
+      .thenComparing(mentor -> mentor.flatMap(Group::mailbox).orElse(""))
+      .thenComparing(mentor -> mentor.map(Group::key).orElse(""));
 
   private final CheckIns checkIns;
   private final int checkInEvery;
@@ -43,10 +47,12 @@ public final class Mentoring {
   public List<MentoringRow> rows(Roster roster, List<List<Learning>> courses) {
     List<Map<StudentId, Learning>> byStudent =
         courses.stream().map(Mentoring::byStudent).toList();
+    Mentors mentors = Mentors.of(roster.active());
     return roster.active().stream()
-        .sorted(BY_MENTOR)
+        .sorted(Comparator.comparing(student -> mentors.ofStudent(student.id()), BY_MENTOR))
         .map(student -> row(
             student,
+            mentors.ofStudent(student.id()).map(Group::key).orElse(""),
             byStudent.stream()
                 .map(course -> Optional.ofNullable(course.get(student.id())))
                 .toList()))
@@ -59,13 +65,14 @@ public final class Mentoring {
     return byStudent;
   }
 
-  private MentoringRow row(Student student, List<Optional<Learning>> inCourses) {
+  private MentoringRow row(Student student, String mentor, List<Optional<Learning>> inCourses) {
     List<Learning> courses = inCourses.stream().flatMap(Optional::stream).toList();
     Optional<LocalDate> last = checkIns.last(student.id());
     Optional<Long> daysSince = last.map(day -> ChronoUnit.DAYS.between(day, checkIns.today()));
     Optional<Goal> goal = checkIns.goal(student.id());
     return new MentoringRow(
         student,
+        mentor,
         daysSince.map(this::status).orElse(CheckInStatus.FIRST_ONE),
         daysSince,
         last,
@@ -104,13 +111,6 @@ public final class Mentoring {
   private static String firstOf(List<String> all, int most) {
     Stream<String> more = all.size() > most ? Stream.of("+" + (all.size() - most)) : Stream.empty();
     return Stream.concat(all.stream().limit(most), more).collect(Collectors.joining(", "));
-  }
-
-  /** The mentor by whom students stand together: what stands before an address in {@code Name <address>}. */
-  static String mentorName(Student student) {
-    String mentor = student.mentor();
-    int address = mentor.indexOf('<');
-    return Spelling.nameKey(address > 0 ? mentor.substring(0, address) : mentor);
   }
 
   /** A name without case and accents, so that Álvarez stands with the A's. */

@@ -9,6 +9,7 @@ import org.masteryhive.roster.Student;
  * What a mentor knows before meeting a student: a row of the Mentoring tab, but for what is shown as
  * on Mastery and Behavior.
  *
+ * @param mentor the same for all students of one mentor; empty without one
  * @param newlyMet codes, at most six and then how many more
  * @param nextStep a line for each course, at most three
  * @param goal the newest goal, unless it is met
@@ -18,6 +19,7 @@ import org.masteryhive.roster.Student;
  */
 public record MentoringRow(
     Student student,
+    String mentor,
     CheckInStatus checkIn,
     Optional<Long> daysSince,
     Optional<LocalDate> lastCheckIn,
@@ -34,8 +36,8 @@ public record MentoringRow(
     courses = List.copyOf(courses);
   }
 
-  /** Whether both students have one mentor, however the name is spelled. */
+  /** Whether both students have one mentor, however the mentor is written. */
   public boolean hasMentorOf(MentoringRow other) {
-    return Mentoring.mentorName(student).equals(Mentoring.mentorName(other.student));
+    return mentor.equals(other.mentor);
   }
 }

@@ -44,13 +44,20 @@ final class Drawings {
     };
   }
 
-  /** The plan for a mentoring tracker, which has one drawn tab besides Checks. */
-  static DrawnPlan plan(Picture picture, Judgement own, LinkedCourses linked) {
+  /**
+   * The plan for a mentoring tracker, which has one drawn tab besides Checks: where that is not asked for, Checks alone is drawn,
+   * and says the same as ever.
+   */
+  static DrawnPlan plan(Picture picture, Judgement own, LinkedCourses linked, Set<Drawn> asked) {
     Workbook tracker = own.workbook();
+    List<Drawing> mentoring =
+        List.of(TrackerDrawing.of(tracker, linked, own.today()).draw());
+    boolean draws = asked.contains(Drawn.MENTORING);
     return DrawnPlan.of(
         picture,
         tracker.tabs(),
-        List.of(TrackerDrawing.of(tracker, linked, own.today()).draw()),
+        draws ? mentoring : List.of(),
+        draws ? List.of() : mentoring,
         tracker.findings(own.mastery(), own.behavior(), linked.findings()));
   }
 

@@ -25,8 +25,12 @@ import org.masteryhive.workbook.Workbook;
  *
  * @param courses in the order of the Gradebooks tab; without a workbook where it could not be read
  * @param findings why those could not be read, at their rows
+ * @param silent whether there is one among them for which Google did not answer just now
  */
-record LinkedCourses(List<Course> courses, List<Finding> findings) {
+record LinkedCourses(List<Course> courses, List<Finding> findings, boolean silent) {
+
+  /** A gradebook links none. */
+  static final LinkedCourses NONE = new LinkedCourses(List.of(), List.of(), false);
 
   private static final int AT_ONCE = 4;
 
@@ -48,7 +52,10 @@ record LinkedCourses(List<Course> courses, List<Finding> findings) {
       for (int i = 0; i < linked.size(); i++) {
         courses.add(course(linked.get(i), ofEach.get(i), clock, findings));
       }
-      return new LinkedCourses(withNamesOfTheirOwn(courses), findings);
+      return new LinkedCourses(
+          withNamesOfTheirOwn(courses),
+          findings,
+          ofEach.stream().anyMatch(LinkedCourses::isSilent));
     } finally {
       readers.shutdown();
     }
@@ -110,6 +117,15 @@ record LinkedCourses(List<Course> courses, List<Finding> findings) {
     }
   }
 
+  /** Whether Google gave no answer for one, though it was asked as patiently as always. */
+  private static boolean isSilent(CompletableFuture<Picture> reading) {
+    return reading
+        .handle((picture, failed) -> failed instanceof CompletionException it
+            && it.getCause() instanceof WorkbookException refused
+            && (refused.why() == Why.BUSY || refused.why() == Why.FAILED))
+        .join();
+  }
+
   /** What is wrong with this gradebook, when it is nothing that is wrong with all of them. */
   private static Optional<String> onlyThisOnes(WorkbookException refused) {
     return switch (refused.why()) {
@@ -124,14 +140,16 @@ record LinkedCourses(List<Course> courses, List<Finding> findings) {
       case TOO_LARGE ->
         Optional.of(
             "This spreadsheet is too large to be read. Move tabs that the gradebook does not need elsewhere.");
-      case MENTORS_FILE,
-          NOT_CONNECTED,
-          PROTECTED,
-          BUSY,
-          FAILED,
-          ANSWER_LOST,
-          CHANGED_MEANWHILE,
-          MISCONFIGURED -> Optional.empty();
+      case BUSY ->
+        Optional.of(
+            "Google was too busy to show this spreadsheet, though it was asked several times. Its column says No"
+                + " access for now only: recompute again in a few minutes.");
+      case FAILED ->
+        Optional.of(
+            "Google did not answer as it should for this spreadsheet, though it was asked several times. Its column"
+                + " says No access for now only: recompute again in a few minutes.");
+      case MENTORS_FILE, NOT_CONNECTED, PROTECTED, ANSWER_LOST, CHANGED_MEANWHILE, MISCONFIGURED ->
+        Optional.empty();
     };
   }
 

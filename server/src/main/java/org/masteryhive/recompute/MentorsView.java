@@ -2,9 +2,11 @@ package org.masteryhive.recompute;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.masteryhive.drawing.MentoringDrawing;
+import org.masteryhive.roster.Roster;
 import org.masteryhive.tab.Picture;
 import org.masteryhive.workbook.Finding;
 import org.masteryhive.workbook.NotAGradebook;
@@ -17,12 +19,23 @@ import org.masteryhive.workbook.WorkbookReading;
  *
  * @param today where the class is
  * @param mentoring all rows; the columns of a tracker's courses with them
+ * @param rosters its own and those of a tracker's gradebooks
+ * @param studentEmails what stands under {@code Student email} on any of those, in whatever row
+ * @param whole whether nothing is missing that only Google's silence keeps away: else students may be missing above
  * @param findings why a tracker's gradebooks could not be read
  */
 public record MentorsView(
-    Workbook workbook, LocalDate today, MentoringDrawing mentoring, List<Finding> findings) {
+    Workbook workbook,
+    LocalDate today,
+    MentoringDrawing mentoring,
+    List<Roster> rosters,
+    List<String> studentEmails,
+    boolean whole,
+    List<Finding> findings) {
 
   public MentorsView {
+    rosters = List.copyOf(rosters);
+    studentEmails = List.copyOf(studentEmails);
     findings = List.copyOf(findings);
   }
 
@@ -49,12 +62,25 @@ public record MentorsView(
   private static MentorsView of(
       Workbook workbook, LocalDate today, Workbooks workbooks, Clock clock) {
     if (workbook.kind() == Workbook.Kind.GRADEBOOK) {
-      Judgement judgement = Judgement.of(workbook, today);
-      return new MentorsView(workbook, today, Drawings.mentoring(judgement), List.of());
+      MentoringDrawing mentoring = Drawings.mentoring(Judgement.of(workbook, today));
+      return of(workbook, today, mentoring, LinkedCourses.NONE);
     }
     LinkedCourses linked =
         LinkedCourses.read(new CountedWorkbooks(workbooks), workbook.linked(), clock);
+    return of(workbook, today, TrackerDrawing.of(workbook, linked, today), linked);
+  }
+
+  private static MentorsView of(
+      Workbook workbook, LocalDate today, MentoringDrawing mentoring, LinkedCourses linked) {
+    List<Workbook> all = new ArrayList<>(List.of(workbook));
+    all.addAll(linked.workbooks());
     return new MentorsView(
-        workbook, today, TrackerDrawing.of(workbook, linked, today), linked.findings());
+        workbook,
+        today,
+        mentoring,
+        all.stream().map(Workbook::roster).toList(),
+        all.stream().flatMap(one -> StudentEmails.in(one).stream()).toList(),
+        !linked.silent(),
+        linked.findings());
   }
 }

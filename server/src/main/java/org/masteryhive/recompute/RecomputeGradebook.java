@@ -67,7 +67,8 @@ public final class RecomputeGradebook implements RecomputeQueue.Work {
       drawn.written().stream().filter(title -> !written.contains(title)).forEach(written::add);
       if (isDone) {
         RecomputeResult result =
-            Results.of(planned.judgement(), drawn, first.get(), written, counted);
+            Results.of(
+                planned.judgement(), drawn, first.get(), written, counted, request.tabs());
         if (counted.hasReadOnceOnly() && planned.isOfItselfAlone()) {
           calm.keep(id, request, arrival, planned.day(), result);
         }
@@ -122,6 +123,9 @@ public final class RecomputeGradebook implements RecomputeQueue.Work {
     }
     seats.close();
     return Drawings.plan(
-        picture, judgement, LinkedCourses.read(workbooks, workbook.linked(), clock));
+        picture,
+        judgement,
+        LinkedCourses.read(workbooks, workbook.linked(), clock),
+        request.tabs());
   }
 }

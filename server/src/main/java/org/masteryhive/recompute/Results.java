@@ -3,30 +3,38 @@ package org.masteryhive.recompute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.masteryhive.drawing.DrawnPlan;
 import org.masteryhive.mastery.CourseMastery;
+import org.masteryhive.recompute.RecomputeRequest.Drawn;
 import org.masteryhive.recompute.RecomputeResult.Went;
 import org.masteryhive.tab.Picture;
 import org.masteryhive.tab.Stamp;
 import org.masteryhive.tab.TabPlan;
 import org.masteryhive.workbook.Finding.Severity;
 import org.masteryhive.workbook.TabRole;
+import org.masteryhive.workbook.Workbook;
 
 /** Sums a run up, in numbers and in words. */
 final class Results {
+
+  private static final String TRACKERS_TABS =
+      "This is a mentoring tracker: the Mentoring tab is all that is computed here, and it was not asked for.";
 
   private Results() {}
 
   /**
    * @param first the spreadsheet as the run found it: what changed is said against that
    * @param written titles of the tabs that were written, over all attempts
+   * @param asked which tabs were asked for
    */
   static RecomputeResult of(
       Judgement judgement,
       DrawnPlan drawn,
       Picture first,
       List<String> written,
-      CountedWorkbooks calls) {
+      CountedWorkbooks calls,
+      Set<Drawn> asked) {
     CourseMastery mastery = judgement.mastery();
     Optional<TabPlan> masteryTab =
         drawn.tabs().stream().filter(Results::isMastery).findFirst();
@@ -40,7 +48,9 @@ final class Results {
         .filter(finding -> finding.severity() == Severity.PROBLEM)
         .count();
     return new RecomputeResult(
-        message(calls.changedCells(), newlyMet, wentDown.size(), problems),
+        isOfAnother(judgement.workbook(), asked)
+            ? TRACKERS_TABS + unread(problems)
+            : message(calls.changedCells(), newlyMet, wentDown.size(), problems),
         written,
         calls.changedCells(),
         mastery.students().size(),
@@ -72,11 +82,19 @@ final class Results {
     if (wentDown > 0 && changedCells > 0) {
       sentences.add(counted(wentDown, "conclusion", "conclusions") + " went down.");
     }
-    if (problems > 0) {
-      sentences.add(counted(problems, "cell", "cells")
-          + " could not be read: the Checks tab says which, and what to do.");
-    }
-    return String.join(" ", sentences);
+    return String.join(" ", sentences) + unread(problems);
+  }
+
+  private static String unread(int problems) {
+    return problems == 0
+        ? ""
+        : " " + counted(problems, "cell", "cells")
+            + " could not be read: the Checks tab says which, and what to do.";
+  }
+
+  /** Whether only tabs were asked for that a tracker does not have. */
+  private static boolean isOfAnother(Workbook workbook, Set<Drawn> asked) {
+    return workbook.kind() != Workbook.Kind.GRADEBOOK && !asked.contains(Drawn.MENTORING);
   }
 
   private static String counted(int number, String one, String many) {

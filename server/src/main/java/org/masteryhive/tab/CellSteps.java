@@ -29,7 +29,9 @@ final class CellSteps {
 
   void write() {
     for (int row = 0; row < plan.rows().size(); row++) {
-      if (!plan.rows().get(row).is(Kind.TEACHERS)) {
+      if (plan.rows().get(row).is(Kind.TEACHERS)) {
+        findHiddenId(row);
+      } else {
         compareRow(row);
       }
     }
@@ -39,6 +41,15 @@ final class CellSteps {
     }
     hiding.forEach(
         merge -> plan.remark(TabPlan.What.HIDDEN, merge.firstRow(), merge.firstColumn()));
+  }
+
+  /** A student's row that lost its id behind merged cells is nobody's, and what stands in it is of an earlier day. */
+  private void findHiddenId(int row) {
+    if (plan.filled(row) > 0) {
+      plan.columnOf(Drawing.ID)
+          .flatMap(column -> plan.draft().covering(row, column))
+          .ifPresent(hiding::add);
+    }
   }
 
   private boolean isRuled() {

@@ -139,9 +139,10 @@ final class RowSteps {
         end++;
       }
       if (from < 0) {
+        int free = behindMergedIds(at);
         boolean likeBefore =
-            at > 0 && at < plan.rows().size() && plan.rows().get(at - 1).is(Kind.STUDENT);
-        plan.addRows(at, List.copyOf(order.subList(next, end)), likeBefore);
+            free > 0 && free < plan.rows().size() && plan.rows().get(free - 1).is(Kind.STUDENT);
+        plan.addRows(free, List.copyOf(order.subList(next, end)), likeBefore);
       } else if (plan.draft().isBlocked(Line.ROWS, from, end - next, at)) {
         goAroundMerge(next, from);
         continue;
@@ -151,6 +152,13 @@ final class RowSteps {
       }
       next = end;
     }
+  }
+
+  /** Between merged ids a new row's own would be hidden: the row would be made anew with every recompute. */
+  private int behindMergedIds(int at) {
+    return plan.columnOf(Drawing.ID)
+        .flatMap(column -> plan.draft().endOfMerged(at, column))
+        .orElse(at);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.masteryhive.tab;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,15 @@ final class TabDraft {
         .filter(merge -> merge.contains(row, column)
             && !(merge.firstRow() == row && merge.firstColumn() == column))
         .findFirst();
+  }
+
+  /** Where merged cells of a column end, when a new row at this place would come between them. */
+  Optional<Integer> endOfMerged(int row, int column) {
+    return extras.merges().stream()
+        .filter(merge -> merge.firstRow() < row && row < merge.endRow())
+        .filter(merge -> merge.firstColumn() <= column && column < merge.endColumn())
+        .map(Area::endRow)
+        .max(Comparator.naturalOrder());
   }
 
   int count(Line line) {

@@ -32,6 +32,7 @@ final class MentoringDrawingTest {
     for (Student student : students) {
       rows.add(new MentoringRow(
           student,
+          student.mentor(),
           CheckInStatus.FIRST_ONE,
           Optional.empty(),
           Optional.empty(),

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.masteryhive.mentorfiles.Block.Reach;
+import org.masteryhive.mentoring.Mentor;
 import org.masteryhive.roster.Roster;
 import org.masteryhive.roster.Student;
 
@@ -108,14 +109,71 @@ class BlocksTest {
     Student ben = student("S4", "", "Ben <ben@school.org>").whoLeft();
     students.add(ada);
 
-    List<Block> blocks =
-        Blocks.of(students, new Roster(List.of(students.get(0), students.get(1), ada, ben)));
+    List<Block> blocks = Blocks.of(
+        students, pupils(new Roster(List.of(students.get(0), students.get(1), ada, ben))));
 
     assertThat(blocks).allSatisfy(block -> {
       assertThat(block.reach()).isEqualTo(Reach.STUDENTS_ADDRESS);
       assertThat(block.sharedWith()).isEmpty();
     });
     assertThat(blocks).hasSize(2);
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource({
+    "ada+mentor@school.org, ada@school.org",
+    "ada@school.org, ada+home@school.org",
+    "ADA+x@SCHOOL.org, Ada@School.org",
+    "a.d.a.park@gmail.com, adapark@gmail.com",
+    "adapark@gmail.com, Ada.Park+school@GoogleMail.com",
+  })
+  void aFileIsNotSharedWithAnotherSpellingOfAStudentsMailbox(String mentor, String student) {
+    given("S1", mentor);
+    students.add(student("S2", "", student));
+
+    assertThat(blocks()).singleElement().extracting(Block::reach).isEqualTo(Reach.STUDENTS_ADDRESS);
+  }
+
+  @ParameterizedTest(name = "{0} is not {1}")
+  @CsvSource({
+    "a.da@school.org, ada@school.org",
+    "ada@school.org, ada@school.com",
+    "+ada@school.org, +@school.org",
+  })
+  void anotherMailboxIsAnother(String mentor, String student) {
+    given("S1", mentor);
+    students.add(student("S2", "", student));
+
+    assertThat(blocks()).singleElement().extracting(Block::reach).isEqualTo(Reach.SHARED);
+  }
+
+  @Test
+  void twoSpellingsOfOneMailboxAreOneMentor() {
+    given("S1", "Ms. Lind <ada.lind@gmail.com>");
+    given("S2", "adalind+algebra@gmail.com");
+    given("S3", "ms. lind");
+
+    assertThat(blocks()).singleElement().satisfies(block -> {
+      assertThat(block.sharedWith()).contains("ada.lind@gmail.com");
+      assertThat(block.students()).hasSize(3);
+    });
+  }
+
+  @Test
+  void studentsOfEveryRosterAndOfEveryRowCount() {
+    given("S1", "Peer <cleo@school.org>");
+    given("S2", "Cleo Vance <c@elsewhere.org>");
+    given("S3", "Other <dev@school.org>");
+    Roster linked = new Roster(List.of(
+        student("T1", "", "cleo@school.org"), Student.named("T2", "Cleo Vance").whoLeft()));
+
+    List<Block> blocks = Blocks.of(
+        students,
+        Pupils.of(List.of(new Roster(students), linked), List.of("Dev <DEV+1@school.org>")));
+
+    assertThat(blocks)
+        .extracting(Block::reach)
+        .containsExactly(Reach.STUDENTS_ADDRESS, Reach.STUDENTS_NAME, Reach.STUDENTS_ADDRESS);
   }
 
   @Test
@@ -154,7 +212,11 @@ class BlocksTest {
   }
 
   private List<Block> blocks() {
-    return Blocks.of(students, new Roster(students));
+    return Blocks.of(students, pupils(new Roster(students)));
+  }
+
+  private static Pupils pupils(Roster... rosters) {
+    return Pupils.of(List.of(rosters), List.of());
   }
 
   private static Student student(String id, String mentor, String email) {

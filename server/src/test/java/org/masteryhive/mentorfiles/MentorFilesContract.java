@@ -1,7 +1,11 @@
 package org.masteryhive.mentorfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.masteryhive.mentorfiles.MentorFiles.Sharing;
 import org.masteryhive.recompute.WorkbookId;
@@ -52,21 +56,78 @@ public abstract class MentorFilesContract {
   void marksTakeThePlaceOfThoseBefore() {
     KeptFile made = files().make("A file", MARKS);
 
-    files().mark(made.id(), new Marks("one-gradebook", "another-name", ""));
+    for (Marks marks : List.of(
+        new Marks("one-gradebook", "another-name", "an-address", "a-grant", ""),
+        new Marks("one-gradebook", "another-name", "an-address", "", "a-student"),
+        new Marks("one-gradebook", "another-name", ""))) {
+      files().mark(made.id(), marks);
 
-    assertThat(files().find(made.id()).orElseThrow().marks())
-        .isEqualTo(new Marks("one-gradebook", "another-name", ""));
+      assertThat(files().find(made.id()).orElseThrow().marks()).isEqualTo(marks);
+    }
+  }
+
+  @Test
+  void nothingGoesThroughTheDoorPastWhoStandsBesideIt() {
+    KeptFile made = files().make("A file", MARKS);
+    MentorFiles guarded = files().guardedBy(new Refusing());
+
+    for (Runnable change : List.<Runnable>of(
+        () -> guarded.make("Another", MARKS),
+        () -> guarded.mark(made.id(), new Marks("other", "other", "")),
+        () -> guarded.unshare(made.id(), made.grants().get(0).id()),
+        () -> guarded.madeFor(new WorkbookId("one-gradebook")),
+        () -> guarded.find(made.id()))) {
+      assertThatThrownBy(change::run).isInstanceOf(IllegalStateException.class);
+    }
+    assertThatThrownBy(() -> guarded.share(made.id(), knownAddress()))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(files().find(made.id())).contains(made);
+  }
+
+  @Test
+  void whoStandsBesideTheDoorIsAskedAfterEachChange() {
+    List<String> asked = new ArrayList<>();
+    MentorFiles guarded = files().guardedBy(new Workbooks.Guard() {
+      @Override
+      public void afterWriting() {
+        asked.add("after");
+      }
+    });
+
+    KeptFile made = guarded.make("A file", MARKS);
+    guarded.mark(made.id(), MARKS);
+    String grant =
+        guarded.share(made.id(), knownAddress()).grant().orElseThrow().id();
+    guarded.unshare(made.id(), grant);
+
+    assertThat(asked).hasSize(4);
+  }
+
+  private static final class Refusing implements Workbooks.Guard {
+
+    @Override
+    public void beforeReading() {
+      throw new IllegalStateException("no reading");
+    }
+
+    @Override
+    public void beforeWriting() {
+      throw new IllegalStateException("no writing");
+    }
   }
 
   @Test
   void whomAFileIsSharedWithMayLookUntilThatIsTakenAway() {
     KeptFile made = files().make("A file", MARKS);
 
-    assertThat(files().share(made.id(), knownAddress())).isEqualTo(Sharing.SHARED);
+    MentorFiles.Shared answer = files().share(made.id(), knownAddress());
 
     KeptFile shared = files().find(made.id()).orElseThrow();
     assertThat(shared.isOpenTo(knownAddress())).isTrue();
     KeptFile.Grant grant = shared.grants().get(1);
+    assertThat(answer).isEqualTo(new MentorFiles.Shared(Sharing.SHARED, Optional.of(grant)));
+    assertThat(files().share(made.id(), knownAddress())).isEqualTo(answer);
+    assertThat(files().find(made.id()).orElseThrow().grants()).isEqualTo(shared.grants());
     assertThat(grant.role()).isEqualTo("reader");
     assertThat(grant.type()).isEqualTo("user");
     files().unshare(made.id(), grant.id());
@@ -79,7 +140,7 @@ public abstract class MentorFilesContract {
     KeptFile made = files().make("A file", MARKS);
 
     assertThat(files().share(made.id(), "nobody@elsewhere.example.org"))
-        .isEqualTo(Sharing.NO_ACCOUNT);
+        .isEqualTo(MentorFiles.Shared.not(Sharing.NO_ACCOUNT));
     assertThat(files().find(made.id()).orElseThrow().grants()).hasSize(1);
   }
 }

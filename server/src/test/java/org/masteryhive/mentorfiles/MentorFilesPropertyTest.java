@@ -18,6 +18,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.masteryhive.mentorfiles.KeptFile.Grant;
+import org.masteryhive.mentoring.Mentor;
 import org.masteryhive.recompute.FilesResult;
 import org.masteryhive.recompute.Progress;
 import org.masteryhive.recompute.RecomputeEnd;

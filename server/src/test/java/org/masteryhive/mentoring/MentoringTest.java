@@ -71,6 +71,48 @@ class MentoringTest {
   }
 
   @Test
+  void twoMentorsOfOneNameStandApartAndEachOnesStudentsTogether() {
+    students = List.of(
+        Student.named("1", "A").withMentor("Ms. Lind <b@school.org>"),
+        Student.named("2", "B").withMentor("Ms. Lind <a@school.org>"),
+        Student.named("3", "C").withMentor("Ms. Lind"),
+        Student.named("4", "D").withMentor("ms. lind (B@school.org)"),
+        Student.named("5", "E").withMentor("Ms. Lind <a+x@school.org>"));
+
+    assertThat(blocks()).containsExactly("3", "2 5", "1 4");
+  }
+
+  @Test
+  void whoIsOneMentorIsOneBlockHoweverTheMentorIsWritten() {
+    students = List.of(
+        Student.named("1", "A").withMentor("Zoe Ay <ay@school.org>"),
+        Student.named("2", "B").withMentor(""),
+        Student.named("3", "C").withMentor("Mr. Baker"),
+        Student.named("4", "D").withMentor("AY@school.org"),
+        Student.named("5", "E").withMentor("\"Álvarez, Eva\" <eva@school.org>"),
+        Student.named("6", "F").withMentor("zoe  ay"),
+        Student.named("7", "G").withMentor("mr. baker <baker@school.org>"),
+        Student.named("8", "H").withMentor(" "));
+
+    assertThat(blocks()).containsExactly("5", "3 7", "1 4 6", "2 8");
+  }
+
+  /** The ids of each mentor's students, in the order of the tab. */
+  private List<String> blocks() {
+    List<MentoringRow> rows = rows();
+    List<String> blocks = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      String id = rows.get(i).student().id().text();
+      if (i > 0 && rows.get(i).hasMentorOf(rows.get(i - 1))) {
+        blocks.set(blocks.size() - 1, blocks.get(blocks.size() - 1) + " " + id);
+      } else {
+        blocks.add(id);
+      }
+    }
+    return blocks;
+  }
+
+  @Test
   void theNewestGoalIsShownByDateAndThenByPosition() {
     goal("2026-02-20", "older row of the day", "", false);
     goal("2026-02-20", "read every day", "", false);

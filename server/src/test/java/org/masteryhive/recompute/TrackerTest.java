@@ -1,6 +1,7 @@
 package org.masteryhive.recompute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.masteryhive.testing.GivenTab.tab;
 import static org.masteryhive.testing.GivenWorkbook.gradebook;
 import static org.masteryhive.testing.GivenWorkbook.spreadsheet;
@@ -10,10 +11,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.masteryhive.recompute.RecomputeRequest.Drawn;
+import org.masteryhive.recompute.WorkbookException.Why;
 import org.masteryhive.tab.Picture;
 import org.masteryhive.tab.Tab;
 import org.masteryhive.testing.InMemoryWorkbooks;
+import org.masteryhive.testing.SilentWorkbooks;
 
 /** A mentoring tracker over several courses. S1 is on its Roster; S2 of the courses is not. */
 class TrackerTest {
@@ -79,6 +86,62 @@ class TrackerTest {
       assertThat(finding.tab()).isEqualTo("Gradebooks");
       assertThat(finding.cell()).isEqualTo("B3");
     });
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BUSY", "FAILED", "TOO_LARGE", "NOT_A_SPREADSHEET"})
+  void aGradebookForWhichGoogleGivesNoAnswerKeepsNoOther(Why why) {
+    twoCourses();
+
+    RecomputeResult result = run(new SilentWorkbooks(workbooks, new WorkbookId(BIOLOGY), why));
+
+    assertThat(shown("Biology: % met")).isEqualTo("No access");
+    assertThat(shown("Algebra: % met")).isEqualTo("100%");
+    assertThat(shown("Assessed")).isEqualTo("1");
+    assertThat(shown("Last check-in")).isNotEmpty();
+    assertThat(result.findings()).singleElement().satisfies(finding -> {
+      assertThat(finding.tab()).isEqualTo("Gradebooks");
+      assertThat(finding.cell()).isEqualTo("B3");
+      boolean passes = why == Why.BUSY || why == Why.FAILED;
+      assertThat(finding.message().contains("for now only")).isEqualTo(passes);
+    });
+
+    run();
+
+    assertThat(shown("Biology: % met")).isEqualTo("0%");
+    assertThat(shown("Assessed")).isEqualTo("2");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NOT_CONNECTED", "MISCONFIGURED"})
+  void whatIsWrongWithAllOfThemEndsTheRun(Why why) {
+    twoCourses();
+
+    assertThatThrownBy(() -> run(new SilentWorkbooks(workbooks, new WorkbookId(BIOLOGY), why)))
+        .isInstanceOfSatisfying(
+            WorkbookException.class, failure -> assertThat(failure.why()).isEqualTo(why));
+    assertThat(workbooks.written()).isEmpty();
+  }
+
+  @Test
+  void tabsThatATrackerDoesNotHaveAreNotDrawnAndChecksSaysTheSame() {
+    tracker("Algebra | " + link(ALGEBRA), "Secret | " + link(LOCKED));
+    course(ALGEBRA, "ME | ME | ME");
+
+    RecomputeResult others = run(Set.of(Drawn.MASTERY, Drawn.BEHAVIOR));
+
+    assertThat(others.tabs()).containsExactly("Checks");
+    assertThat(workbooks.now(TRACKER).tabs())
+        .extracting(Tab::title)
+        .doesNotContain("Mentoring", "Mastery", "Behavior");
+    assertThat(others.message()).startsWith("This is a mentoring tracker:");
+    assertThat(run(Set.of(Drawn.MASTERY)).writes()).isZero();
+
+    RecomputeResult mentoring = run(Set.of(Drawn.MENTORING, Drawn.MASTERY));
+
+    assertThat(mentoring.tabs()).containsExactly("Mentoring");
+    assertThat(mentoring.findings()).isEqualTo(others.findings());
+    assertThat(run(Set.of(Drawn.BEHAVIOR)).writes()).isZero();
   }
 
   @Test
@@ -271,8 +334,19 @@ class TrackerTest {
   }
 
   private RecomputeResult run() {
-    RecomputeEnd end =
-        recompute.run(workbooks, TRACKER, RecomputeRequest.EVERYTHING, Progress.UNSEEN);
+    return run(workbooks);
+  }
+
+  private RecomputeResult run(Workbooks door) {
+    return run(door, RecomputeRequest.EVERYTHING);
+  }
+
+  private RecomputeResult run(Set<Drawn> tabs) {
+    return run(workbooks, new RecomputeRequest(tabs, false));
+  }
+
+  private RecomputeResult run(Workbooks door, RecomputeRequest request) {
+    RecomputeEnd end = recompute.run(door, TRACKER, request, Progress.UNSEEN);
     assertThat(end).isInstanceOf(RecomputeEnd.Succeeded.class);
     return ((RecomputeEnd.Succeeded) end).result();
   }

@@ -52,6 +52,14 @@ public abstract class WorkbooksContract {
   }
 
   @Test
+  void aDoorKnowsWhoStandsBesideIt() {
+    Workbooks.Guard somebody = new Workbooks.Guard() {};
+
+    assertThat(workbooks.guardedBy(somebody).guard()).isSameAs(somebody);
+    assertThat(workbooks.guard()).isSameAs(Workbooks.Guard.NOBODY);
+  }
+
+  @Test
   void aNewSpreadsheetIsAsItWasAskedFor() {
     Picture picture = workbooks.read(id);
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.masteryhive.tab.Change.Line;
 
 /** What people may do to a drawn tab, and what the next recompute makes of it. */
@@ -428,6 +430,31 @@ final class TabPlanTest {
         .containsExactly(TabPlan.What.NOT_MOVED, TabPlan.What.HIDDEN);
     assertThat(person.sees(person.rowOf("s3"), 5)).isEqualTo("own s3");
     assertThat(TabPlan.between(person.tab(), three.drawing()).isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest(name = "rows {0} to {1}")
+  @CsvSource({"2, 4", "3, 5", "2, 5", "1, 3", "1, 5", "0, 3"})
+  void mergedStudentIdsAreGotAroundOnce(int first, int end) {
+    Person person = Person.at(three.drawn());
+    for (int row = first + 1; row < Math.min(end, 5); row++) {
+      person.types(row, 0, "");
+    }
+    Area merged = new Area(first, end, 0, 1);
+    person = person.merges(merged);
+
+    person.recomputes(three);
+
+    assertThat(person.tab().extras().merges()).containsExactly(merged);
+    assertThat(person.column(0)).contains("s1", "s2", "s3");
+    for (String id : List.of("s1", "s2", "s3")) {
+      int row = person.rowOf(id);
+      assertThat(row == first || !merged.contains(row, 0)).as(id).isTrue();
+    }
+    TabPlan again = TabPlan.between(person.tab(), three.drawing());
+    assertThat(again.isEmpty()).isTrue();
+    assertThat(again.remarks())
+        .extracting(TabPlan.Remark::what, TabPlan.Remark::row)
+        .contains(org.assertj.core.api.Assertions.tuple(TabPlan.What.HIDDEN, first));
   }
 
   @Test

@@ -2,10 +2,10 @@ package org.masteryhive.testing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +17,7 @@ import org.masteryhive.mentorfiles.MentorFiles;
 import org.masteryhive.recompute.WorkbookException;
 import org.masteryhive.recompute.WorkbookException.Why;
 import org.masteryhive.recompute.WorkbookId;
+import org.masteryhive.recompute.Workbooks;
 import org.masteryhive.tab.Grid;
 import org.masteryhive.tab.Picture;
 import org.masteryhive.tab.Tab;
@@ -28,8 +29,10 @@ public final class InMemoryMentorFiles implements MentorFiles {
   private final Map<WorkbookId, KeptFile> files = new LinkedHashMap<>();
   private final Set<WorkbookId> unlisted = new HashSet<>();
   private final Set<String> withoutAccount = new HashSet<>();
+  private final Map<String, String> aliases = new HashMap<>();
   private final List<String> calls = new ArrayList<>();
   private Optional<WorkbookException> afterMake = Optional.empty();
+  private volatile Runnable beforeShare = () -> {};
   private boolean listsLate;
   private int callsUntilKilled = Integer.MAX_VALUE;
 
@@ -40,6 +43,28 @@ public final class InMemoryMentorFiles implements MentorFiles {
   /** Google knows nobody of this address. */
   public void noAccount(String address) {
     withoutAccount.add(address);
+  }
+
+  /** Something happens right before somebody is let in. */
+  public void beforeEachShare(Runnable happening) {
+    beforeShare = happening;
+  }
+
+  /** Google knows an address as another name of this one: what it is given, this one is given. */
+  public void alias(String address, String ofThis) {
+    aliases.put(address, ofThis);
+  }
+
+  /** A person gets another address: Google calls what was given to the old one by the new one. */
+  public synchronized void renamed(String from, String to) {
+    files.replaceAll((id, file) -> with(
+        file,
+        file.marks(),
+        file.grants().stream()
+            .map(grant -> grant.address().equals(from)
+                ? new Grant(grant.id(), grant.type(), grant.role(), to)
+                : grant)
+            .toList()));
   }
 
   /** Files that are made from now on are not on the list yet. */
@@ -145,17 +170,33 @@ public final class InMemoryMentorFiles implements MentorFiles {
   }
 
   @Override
-  public synchronized Sharing share(WorkbookId id, String address) {
+  public Shared share(WorkbookId id, String address) {
+    beforeShare.run();
+    return shareNow(id, address);
+  }
+
+  private synchronized Shared shareNow(WorkbookId id, String address) {
     if (withoutAccount.contains(address)) {
-      return Sharing.NO_ACCOUNT;
+      return Shared.not(Sharing.NO_ACCOUNT);
     }
     calls.add("share");
     KeptFile file = known(id);
+    String known = aliases.getOrDefault(address, address);
+    Grant grant = file.grants().stream()
+        .filter(had -> had.id().equals("id of " + known))
+        .findFirst()
+        .orElseGet(() -> new Grant("id of " + known, "user", "reader", known));
     List<Grant> grants = new ArrayList<>(file.grants());
-    grants.add(new Grant(address.toLowerCase(Locale.ROOT), "user", "reader", address));
+    grants.remove(grant);
+    grants.add(grant);
     files.put(id, with(file, file.marks(), grants));
     maybeKilled();
-    return Sharing.SHARED;
+    return new Shared(Sharing.SHARED, Optional.of(grant));
+  }
+
+  @Override
+  public MentorFiles guardedBy(Workbooks.Guard guard) {
+    return new GuardedMentorFiles(this, guard);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.masteryhive.mentorfiles;
+package org.masteryhive.mentoring;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import org.masteryhive.roster.Spelling;
  * @param address in small letters; none when there is none, or more than one
  * @param several whether there is more than one address
  */
-record Mentor(String name, Optional<String> address, boolean several) {
+public record Mentor(String name, Optional<String> address, boolean several) {
 
   private static final String SIGN = "[^\\s<>()\\[\\],;:\"'@]";
 
@@ -25,7 +25,7 @@ record Mentor(String name, Optional<String> address, boolean several) {
       Pattern.compile(PERSON + "@" + SIGN + "+\\.[^\\s<>()\\[\\],;:\"'@.]{2,}");
 
   /** Reads {@code Name <address>}, an address, or a name. A blank cell names nobody. */
-  static Optional<Mentor> parse(String cell) {
+  public static Optional<Mentor> parse(String cell) {
     String text = Spelling.trimmed(cell);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -38,8 +38,11 @@ record Mentor(String name, Optional<String> address, boolean several) {
         new Mentor(name.isEmpty() ? only.orElse(text) : name, only, addresses.size() > 1));
   }
 
-  /** The addresses in a cell, in small letters, each once. */
-  static List<String> addresses(String cell) {
+  /** The addresses in a cell, in small letters, each once. Most cells have none, which is seen at once. */
+  public static List<String> addresses(String cell) {
+    if (cell.indexOf('@') < 0) {
+      return List.of();
+    }
     return ADDRESS
         .matcher(cell)
         .results()
@@ -50,12 +53,12 @@ record Mentor(String name, Optional<String> address, boolean several) {
   }
 
   /** What makes two spellings of a name the same. */
-  String nameKey() {
+  public String nameKey() {
     return Spelling.nameKey(name);
   }
 
   /** Whether there is a name besides the address. */
-  boolean isNamed() {
+  public boolean isNamed() {
     return !address.map(nameKey()::equals).orElse(false);
   }
 
