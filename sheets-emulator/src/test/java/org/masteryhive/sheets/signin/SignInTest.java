@@ -22,6 +22,8 @@ import org.masteryhive.sheets.http.HttpServer;
 import org.masteryhive.sheets.http.Quotas;
 import org.masteryhive.sheets.http.Traffic;
 import org.masteryhive.sheets.http.Waits;
+import org.masteryhive.sheets.store.Store;
+import org.masteryhive.sheets.store.Table;
 import org.masteryhive.sheets.store.Tables;
 import org.masteryhive.sheets.testing.Answer;
 import org.masteryhive.sheets.testing.SetClock;
@@ -37,7 +39,7 @@ class SignInTest {
   private static final String TEACHER = "ana.rivera@school.example";
 
   private final SetClock clock = new SetClock("2026-03-02T14:00:00Z");
-  private final SignIn signIn = new SignIn(Tables.inMemory(), clock);
+  private final SignIn signIn = new SignIn(new WithAKey(), clock);
   private final Shelf shelf = person -> person.email().equals(TEACHER)
       ? List.of(new Shelf.Item("file-1", "Algebra"), new Shelf.Item("file-2", "Biology"))
       : List.of();
@@ -51,6 +53,27 @@ class SignInTest {
           new Edits()));
   private final HttpServer server = HttpServer.start(0, List.of(signIn.routes(shelf, gate)));
   private final Wire wire = new Wire(server.port());
+
+  /** Tables that hold a signing key: drawing one takes a while, and all tests may begin with the same. */
+  private static final class WithAKey implements Tables {
+
+    private static final SigningKeys.Stored KEY = drawn();
+
+    @Override
+    public <T> Table<T> table(String name, Class<T> type) {
+      Table<T> table = Store.inMemory().table(name, type);
+      if (type == SigningKeys.Stored.class) {
+        table.put("signing", type.cast(KEY));
+      }
+      return table;
+    }
+
+    private static SigningKeys.Stored drawn() {
+      Table<SigningKeys.Stored> keys = Store.inMemory().table("keys", SigningKeys.Stored.class);
+      assertThat(new SigningKeys(keys, new Secrets()).current()).isNotNull();
+      return keys.get("signing").orElseThrow();
+    }
+  }
 
   @AfterEach
   void stop() {
