@@ -67,8 +67,7 @@ public final class RecomputeGradebook implements RecomputeQueue.Work {
       drawn.written().stream().filter(title -> !written.contains(title)).forEach(written::add);
       if (isDone) {
         RecomputeResult result =
-            Results.of(
-                planned.judgement(), drawn, first.get(), written, counted, request.tabs());
+            Results.of(planned.judgement(), drawn, first.get(), written, counted, request.tabs());
         if (counted.hasReadOnceOnly() && planned.isOfItselfAlone()) {
           calm.keep(id, request, arrival, planned.day(), result);
         }
