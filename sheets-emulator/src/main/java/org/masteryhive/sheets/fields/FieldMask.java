@@ -32,6 +32,15 @@ public final class FieldMask {
     return child == null ? children.get("*") : child;
   }
 
+  /** The mask for what lies at the end of these fields, or null when it is not named. */
+  public @Nullable FieldMask within(String... path) {
+    FieldMask here = this;
+    for (String name : path) {
+      here = here == null ? null : here.child(name);
+    }
+    return here;
+  }
+
   /** Whether a field is named, whole or in part. */
   public boolean has(String name) {
     return child(name) != null;

@@ -1,8 +1,9 @@
 package org.masteryhive.sheets.http;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import org.masteryhive.sheets.json.Body;
 import org.masteryhive.sheets.spreadsheet.SpreadsheetState;
 
 /**
@@ -15,26 +16,25 @@ final class AnswerCache {
   private static final int MOST_ANSWERS = 16;
   private static final int MOST_SPREADSHEETS = 64;
 
-  private record Kept(SpreadsheetState state, Map<String, byte[]> answers) {}
+  private record Kept(SpreadsheetState state, Map<String, Body> answers) {}
 
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-  /** The answer to a question about this state, written now unless it is known. */
-  byte[] get(SpreadsheetState state, String question, Supplier<byte[]> writer) {
-    Map<String, byte[]> answers = answers(state);
-    byte[] known = answers.get(question);
-    if (known != null) {
-      return known;
+  /** The answer to a question about this state, when it is known. */
+  Optional<Body> find(SpreadsheetState state, String question) {
+    return Optional.ofNullable(answers(state).get(question));
+  }
+
+  /** Keeps an answer, unless it takes too much room. */
+  void keep(SpreadsheetState state, String question, Body answer) {
+    Map<String, Body> answers = answers(state);
+    if (answer.room() <= LARGEST && answers.size() < MOST_ANSWERS) {
+      answers.put(question, answer);
     }
-    byte[] written = writer.get();
-    if (written.length <= LARGEST && answers.size() < MOST_ANSWERS) {
-      answers.put(question, written);
-    }
-    return written;
   }
 
   @SuppressWarnings("ReferenceEquality") // a state is itself and no other
-  private Map<String, byte[]> answers(SpreadsheetState state) {
+  private Map<String, Body> answers(SpreadsheetState state) {
     Kept present = kept.get(state.id());
     if (present != null && present.state() == state) {
       return present.answers();

@@ -2,21 +2,21 @@ package org.masteryhive.sheets.http;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.masteryhive.sheets.json.Body;
 
 /**
  * An answer that is not yet text. A JSON answer is a tree (maps, lists, the client library's
  * objects); the gate leaves out of it what the caller's {@code fields} does not name.
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes are written once and never compared
 public record ApiAnswer(
     int status,
     @Nullable Object json,
     Class<?> type,
-    byte[] bytes,
+    Body body,
     String contentType,
     Map<String, String> headers) {
 
-  private static final byte[] NOTHING = {};
+  private static final Body NOTHING = Body.of(new byte[0]);
 
   public static ApiAnswer json(Object tree) {
     return json(tree, Object.class);
@@ -28,7 +28,12 @@ public record ApiAnswer(
   }
 
   public static ApiAnswer bytes(String contentType, byte[] bytes) {
-    return new ApiAnswer(200, null, Object.class, bytes, contentType, Map.of());
+    return text(contentType, Body.of(bytes));
+  }
+
+  /** Something that was written already. */
+  public static ApiAnswer text(String contentType, Body body) {
+    return new ApiAnswer(200, null, Object.class, body, contentType, Map.of());
   }
 
   public static ApiAnswer noContent() {
@@ -36,10 +41,10 @@ public record ApiAnswer(
   }
 
   public ApiAnswer withStatus(int other) {
-    return new ApiAnswer(other, json, type, bytes, contentType, headers);
+    return new ApiAnswer(other, json, type, body, contentType, headers);
   }
 
   public ApiAnswer withHeaders(Map<String, String> others) {
-    return new ApiAnswer(status, json, type, bytes, contentType, Map.copyOf(others));
+    return new ApiAnswer(status, json, type, body, contentType, Map.copyOf(others));
   }
 }

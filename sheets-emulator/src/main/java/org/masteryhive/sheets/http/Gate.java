@@ -138,7 +138,7 @@ public final class Gate {
 
   private static Rendered rendered(Context ctx, ApiAnswer answer) {
     Object json = answer.json();
-    Body body = json == null ? Body.of(answer.bytes()) : text(ctx, json, answer.type());
+    Body body = json == null ? answer.body() : text(ctx, json, answer.type());
     return new Rendered(answer.status(), body, answer.contentType(), answer.headers());
   }
 
@@ -221,7 +221,7 @@ public final class Gate {
   /** On one machine it takes longer to zip what is large than to send it, unless most of it was packed before. */
   private static void sendLarge(Context ctx, Body body) {
     try {
-      if (body.isMostlyShared() && takesZipped(ctx)) {
+      if (isSentZipped(ctx, body)) {
         byte[] zipped = body.zipped();
         ctx.header("Content-Encoding", "gzip");
         ctx.res().setContentLength(zipped.length);
@@ -235,9 +235,12 @@ public final class Gate {
     }
   }
 
-  private static boolean takesZipped(Context ctx) {
+  /** Whether this is large, and goes out zipped all the same. */
+  static boolean isSentZipped(Context ctx, Body body) {
     String encodings = ctx.header("Accept-Encoding");
-    return encodings != null
+    return body.length() > LARGEST_ZIPPED
+        && body.isMostlyShared()
+        && encodings != null
         && Stream.of(encodings.split(",", -1)).anyMatch(one -> one.strip().equals("gzip"));
   }
 

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.masteryhive.sheets.edit.Editor;
 import org.masteryhive.sheets.error.ApiException;
+import org.masteryhive.sheets.json.Body;
 import org.masteryhive.sheets.method.CopyTo;
 import org.masteryhive.sheets.method.Door;
 import org.masteryhive.sheets.method.ReadCall;
@@ -37,6 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class SheetsRoutes implements Routes {
 
   private static final Logger LOG = LoggerFactory.getLogger(SheetsRoutes.class);
+  private static final String JSON = "application/json; charset=UTF-8";
   private static final Map<String, Class<?>> TYPES = Map.of(
       "spreadsheets.create", Spreadsheet.class,
       "spreadsheets.batchUpdate", BatchUpdateSpreadsheetResponse.class,
@@ -153,23 +155,24 @@ public final class SheetsRoutes implements Routes {
         Gate.bodyOf(ctx),
         reader,
         clock.instant());
-    Optional<SpreadsheetState> state = spreadsheets.find(address.spreadsheetId());
-    if (state.isEmpty() || !isKept(address, state.get())) {
-      Reads.Answer answer = reads.answer(call);
-      return ApiAnswer.json(answer.tree(), answer.type());
-    }
-    byte[] body = cache.get(state.get(), ctx.path() + "?" + ctx.queryString(), () -> {
-      Reads.Answer answer = reads.answer(call, state.get());
-      return Gate.text(ctx, answer.tree(), answer.type()).bytes();
-    });
-    return ApiAnswer.bytes("application/json; charset=UTF-8", body);
+    SpreadsheetState state =
+        spreadsheets.find(address.spreadsheetId()).orElseThrow(ApiException::notFound);
+    String question = reader + " " + ctx.path() + "?" + ctx.queryParamMap();
+    return ApiAnswer.text(
+        JSON, cache.find(state, question).orElseGet(() -> written(ctx, call, state, question)));
   }
 
-  /** Values are the same for every reader, and as long as no cell changes. */
-  private boolean isKept(SheetsAddress address, SpreadsheetState state) {
-    boolean values =
-        address.method().equals("values.get") || address.method().equals("values.batchGet");
-    return values && !state.evaluation(clock.instant()).changesWithTime();
+  /** Keeps an answer that stays as it is while the state does: values as they are, whole spreadsheets only zipped. */
+  private Body written(Context ctx, ReadCall call, SpreadsheetState state, String question) {
+    Reads.Answer answer = reads.answer(call, state);
+    Body body = Gate.text(ctx, answer.tree(), answer.type());
+    boolean zipped = Gate.isSentZipped(ctx, body);
+    if (!Reads.isLasting(call, state) || (call.isWhole() && !zipped)) {
+      return body;
+    }
+    Body kept = zipped ? body.packed() : Body.of(body.bytes());
+    cache.keep(state, question, kept);
+    return kept;
   }
 
   private ApiAnswer write(Context ctx, Caller caller, SheetsAddress address) {

@@ -1,8 +1,12 @@
 package org.masteryhive.sheets.json;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The text of an answer, in pieces, some of which other answers share. */
@@ -22,16 +26,25 @@ public final class Body {
   }
 
   private final List<Piece> pieces;
+  private final byte @Nullable [] packed;
   private final int length;
   private final int shared;
 
   Body(List<Piece> pieces) {
     this.pieces = List.copyOf(pieces);
+    this.packed = null;
     this.length = pieces.stream().mapToInt(Piece::length).sum();
     this.shared = pieces.stream()
         .filter(piece -> piece.shared() != null)
         .mapToInt(Piece::length)
         .sum();
+  }
+
+  private Body(byte[] packed, int length) {
+    this.pieces = List.of();
+    this.packed = packed;
+    this.length = length;
+    this.shared = length;
   }
 
   /** Of bytes that nobody will change. */
@@ -48,8 +61,21 @@ public final class Body {
     return shared > length / 2;
   }
 
+  /** The same, kept zipped: it takes a fraction of the room. */
+  public Body packed() {
+    return new Body(zipped(), length);
+  }
+
+  /** How many bytes it takes to keep it. */
+  public int room() {
+    return packed == null ? length : packed.length;
+  }
+
   /** All of it as gzip. */
   public byte[] zipped() {
+    if (packed != null) {
+      return packed;
+    }
     Zipper zipper = new Zipper();
     for (Piece piece : pieces) {
       if (piece.shared() == null) {
@@ -62,6 +88,9 @@ public final class Body {
   }
 
   public void writeTo(OutputStream out) throws IOException {
+    if (packed != null) {
+      new GZIPInputStream(new ByteArrayInputStream(packed)).transferTo(out);
+    }
     for (Piece piece : pieces) {
       out.write(piece.bytes(), piece.start(), piece.length());
     }
@@ -69,12 +98,12 @@ public final class Body {
 
   /** All of it in one. */
   public byte[] bytes() {
-    byte[] all = new byte[length];
-    int at = 0;
-    for (Piece piece : pieces) {
-      System.arraycopy(piece.bytes(), piece.start(), all, at, piece.length());
-      at += piece.length();
+    ByteArrayOutputStream all = new ByteArrayOutputStream(length);
+    try {
+      writeTo(all);
+    } catch (IOException never) {
+      throw new UncheckedIOException(never);
     }
-    return all;
+    return all.toByteArray();
   }
 }

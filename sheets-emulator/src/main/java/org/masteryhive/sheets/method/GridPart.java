@@ -55,6 +55,12 @@ final class GridPart implements JsonPart {
     out.endObject();
   }
 
+  /** Whether a mask for cells names what bands and conditional formats change. A number format is the cell's own. */
+  static boolean asksForLooks(@Nullable FieldMask cells) {
+    FieldMask asked = cells == null ? null : cells.child("effectiveFormat");
+    return asked != null && (asked.isAll() || !asked.names().equals(Set.of("numberFormat")));
+  }
+
   /** Writes the rows, holding back empty ones until a row follows that is not. */
   private final class Cells {
 
@@ -66,13 +72,7 @@ final class GridPart implements JsonPart {
     Cells(JsonText out, FieldMask rows) {
       this.out = out;
       this.mask = rows.child("values");
-      this.formats = new EffectiveFormats(spreadsheet, sheet, values, asksForLooks());
-    }
-
-    /** A number format is the cell's own: neither bands nor conditional formats change it. */
-    private boolean asksForLooks() {
-      FieldMask asked = mask == null ? null : mask.child("effectiveFormat");
-      return asked != null && (asked.isAll() || !asked.names().equals(Set.of("numberFormat")));
+      this.formats = new EffectiveFormats(spreadsheet, sheet, values, asksForLooks(mask));
     }
 
     void write() {
@@ -80,7 +80,7 @@ final class GridPart implements JsonPart {
         return;
       }
       boolean beyond = values.hasSpills()
-          || (asksForLooks() && !(sheet.rules().isEmpty() && sheet.bands().isEmpty()));
+          || (asksForLooks(mask) && !(sheet.rules().isEmpty() && sheet.bands().isEmpty()));
       int lastRow = Math.min(box.endRow(), beyond ? sheet.rowCount() : sheet.usedRows());
       CellText cells = new CellText(out.part(), mask, sheet, values, formats);
       String question = beyond ? "" : question(mask);

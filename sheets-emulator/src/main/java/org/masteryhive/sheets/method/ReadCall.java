@@ -21,6 +21,11 @@ public record ReadCall(
     Editor reader,
     Instant time) {
 
+  /** Whether it is about the spreadsheet with all that it has, and not about values alone. */
+  public boolean isWhole() {
+    return method.equals("spreadsheets.get");
+  }
+
   List<String> all(String name) {
     return query.getOrDefault(name, List.of());
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.masteryhive.sheets.error.ApiException;
+import org.masteryhive.sheets.fields.FieldMask;
 import org.masteryhive.sheets.json.JsonBodies;
 import org.masteryhive.sheets.spreadsheet.Evaluation;
 import org.masteryhive.sheets.spreadsheet.MetadataSearch;
@@ -54,6 +55,23 @@ public final class Reads {
         new Answer(search(state, call), SearchDeveloperMetadataResponse.class);
       default -> throw ApiException.notFound();
     };
+  }
+
+  /** Whether the answer stays the same for this reader as long as the state does: nothing in it depends on what time it is. */
+  public static boolean isLasting(ReadCall call, SpreadsheetState state) {
+    boolean isKnown = switch (call.method()) {
+      case "values.get", "values.batchGet" -> true;
+      case "spreadsheets.get" -> !asksForLooks(call.one("fields"));
+      default -> false;
+    };
+    return isKnown && !state.evaluation(call.time()).changesWithTime();
+  }
+
+  /** Conditional formats may ask what day it is. */
+  private static boolean asksForLooks(String fields) {
+    return fields.isEmpty()
+        || GridPart.asksForLooks(
+            FieldMask.parse(fields).within("sheets", "data", "rowData", "values"));
   }
 
   private static Object get(SpreadsheetState state, ReadCall call) {

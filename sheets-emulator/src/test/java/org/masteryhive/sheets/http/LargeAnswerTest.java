@@ -44,6 +44,26 @@ class LargeAnswerTest {
   }
 
   @Test
+  void askedForAgainItIsTheSameForWhoeverMayReadIt() throws Exception {
+    try (GivenEmulator emulator = GivenEmulator.at(Clock.systemUTC())) {
+      String[] teacher = emulator.as(TEACHER);
+      String id = emulator.spreadsheet(TEACHER, "Large");
+      fill(emulator, id, "Exit ticket", teacher);
+      byte[] zipped = read(emulator, id, "gzip", teacher).body();
+
+      HttpResponse<byte[]> again = read(emulator, id, "gzip", teacher);
+      HttpResponse<byte[]> asItIs = read(emulator, id, "identity", teacher);
+      HttpResponse<byte[]> stranger =
+          read(emulator, id, "gzip", emulator.as("other@school.example.org"));
+
+      assertThat(again.body()).isEqualTo(zipped);
+      assertThat(asItIs.headers().firstValue("Content-Encoding")).isEmpty();
+      assertThat(asItIs.body()).isEqualTo(unzipped(again));
+      assertThat(stranger.statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Test
   void anEditIsInTheNextZippedAnswer() throws Exception {
     try (GivenEmulator emulator = GivenEmulator.at(Clock.systemUTC())) {
       String[] teacher = emulator.as(TEACHER);
