@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +35,7 @@ class ManyCallersTest {
   @Test
   void everyRowThatManyAppendIsThereOnceAndStillAfterAStart() throws Exception {
     String id;
-    TreeSet<String> rows;
+    Set<String> rows;
     try (GivenEmulator emulator = unlimited(folder)) {
       String[] ana = emulator.as(ANA);
       String made = emulator.spreadsheet(ANA, "Algebra");
@@ -102,8 +103,8 @@ class ManyCallersTest {
   }
 
   /** The rows, written as JSON on one line each. Two that are the same would be one. */
-  private static TreeSet<String> rows(GivenEmulator emulator, String id, String... token) {
-    TreeSet<String> rows = new TreeSet<>();
+  private static Set<String> rows(GivenEmulator emulator, String id, String... token) {
+    Set<String> rows = new TreeSet<>();
     List<JsonElement> found = emulator
         .wire()
         .get("/v4/spreadsheets/" + id + "/values/A:B", token)
