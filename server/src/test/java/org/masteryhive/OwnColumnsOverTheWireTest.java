@@ -125,6 +125,56 @@ class OwnColumnsOverTheWireTest {
     }
 
     @Override
+    public void puts(String tab, int row, int column, String word, Kind kind) {
+      switch (kind) {
+        case TEXT -> types(tab, row, column, word);
+        case FORMULA -> types(tab, row, column, "=\"" + word + "\"");
+        case NOTE -> {
+          JsonObject cell = new JsonObject();
+          cell.addProperty("note", word);
+          JsonObject repeat = in("cell", cell);
+          JsonObject range = new JsonObject();
+          range.addProperty("sheetId", school.tabId(id, tab));
+          range.addProperty("startRowIndex", row);
+          range.addProperty("endRowIndex", row + 1);
+          range.addProperty("startColumnIndex", column);
+          range.addProperty("endColumnIndex", column + 1);
+          repeat.add("range", range);
+          repeat.addProperty("fields", "note");
+          edits("repeatCell", repeat);
+        }
+      }
+    }
+
+    @Override
+    public List<List<String>> sees(String tab, Kind kind) {
+      if (kind == Kind.TEXT) {
+        return sees(tab);
+      }
+      JsonObject sheet = school.cells(id, tab).getAsJsonArray("sheets").get(0).getAsJsonObject();
+      JsonObject data = sheet.getAsJsonArray("data").get(0).getAsJsonObject();
+      List<List<String>> rows = new ArrayList<>();
+      for (JsonElement row : data.getAsJsonArray("rowData")) {
+        List<String> words = new ArrayList<>();
+        JsonArray cells = row.getAsJsonObject().getAsJsonArray("values");
+        for (JsonElement cell : cells == null ? new JsonArray() : cells) {
+          words.add(word(cell.getAsJsonObject(), kind));
+        }
+        rows.add(words);
+      }
+      return rows;
+    }
+
+    private static String word(JsonObject cell, Kind kind) {
+      if (kind == Kind.NOTE) {
+        return cell.has("note") ? cell.get("note").getAsString() : "";
+      }
+      boolean isFormula = cell.has("userEnteredValue")
+          && cell.getAsJsonObject("userEnteredValue").has("formulaValue");
+      return isFormula ? cell.get("formattedValue").getAsString() : "";
+    }
+
+    @Override
     public List<List<String>> sees(String tab) {
       return school.shown(id, tab);
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +128,28 @@ class TrackerOverTheWireTest {
           .doesNotContain("canary-goal-" + student + "-")
           .doesNotContain("canary-way-" + student + "-");
     }
-    assertThat(everything).doesNotContain("canary-note").doesNotContain("canary-happened");
+    assertThat(everything)
+        .doesNotContain("canary-note", "canary-happened", "canary-reason", "canary-piece")
+        .doesNotContain("canary-outcome", ".others");
+  }
+
+  /** Not in what was written over either: the whole tracker is looked at after each of several recomputes. */
+  @Test
+  void whoLeavesTheTrackersRosterLeavesNoTraceOfTheCourses() {
+    roster(MENTORED);
+    links(courses.subList(0, 2));
+    school.recomputed(tracker);
+    school.type(tracker, "Roster!A" + (MENTORED + 1), " | | | ");
+
+    JsonObject result = school.recomputed(tracker);
+
+    String gone = "canary-goal-" + (MENTORED - 1) + "-";
+    assertThat(result.get("writes").getAsInt()).isEqualTo(1);
+    assertThat(school
+            .sheets("GET", "/v4/spreadsheets/" + tracker + "?includeGridData=true", null)
+            .toString())
+        .contains("canary-goal-0-")
+        .doesNotContain(gone, id(MENTORED - 1), "canary-way-" + (MENTORED - 1) + "-");
   }
 
   @Test
@@ -203,7 +226,12 @@ class TrackerOverTheWireTest {
     String id = school.spreadsheet("Course " + (number + 1));
     addTab(
         id, "Roster", "Student ID | Name | Section | Mentor", students(STUDENTS, "9 | Ms. Lind"));
-    addTab(id, "Outcomes", "Outcome | I can", "C" + number + ".1 | I can begin");
+    addTab(
+        id,
+        "Outcomes",
+        "Outcome | I can | Required",
+        "C" + number + ".1 | I can begin | Yes",
+        "C" + number + ".others | I can canary-outcome | No");
     addTab(
         id,
         "Evidence Log",
@@ -211,7 +239,26 @@ class TrackerOverTheWireTest {
         IntStream.range(0, 3)
             .mapToObj(day -> students(
                 STUDENTS, "C" + number + ".1 | ME | 2025-10-0" + (day + 1) + " | canary-note-#-"))
-            .flatMap(java.util.Arrays::stream)
+            .flatMap(Arrays::stream)
+            .toArray(String[]::new));
+    addTab(
+        id,
+        "Evidence",
+        "Assessment | | canary-piece",
+        Stream.concat(
+                Stream.of(
+                    "Outcome | | C" + number + ".others",
+                    "Date | | 2025-11-04",
+                    "Type | | Quiz",
+                    "Student ID | Name | "),
+                Arrays.stream(students(STUDENTS, "MI")).skip(MENTORED))
+            .toArray(String[]::new));
+    addTab(
+        id,
+        "Overrides",
+        "Student ID | Name | Outcome | Conclusion | Reason",
+        Arrays.stream(students(STUDENTS, "C" + number + ".others | Meeting | canary-reason-#-"))
+            .skip(MENTORED)
             .toArray(String[]::new));
     addTab(
         id,

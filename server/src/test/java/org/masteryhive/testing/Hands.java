@@ -30,8 +30,21 @@ public interface Hands {
   /** Types into a cell. */
   void types(String tab, int row, int column, String text);
 
+  /** What a word may be in a cell: typed, what a formula gives, or a note. */
+  enum Kind {
+    TEXT,
+    FORMULA,
+    NOTE
+  }
+
+  /** Puts a word into a cell. */
+  void puts(String tab, int row, int column, String word, Kind kind);
+
   /** What a tab shows, row by row; blank ends may be left out. */
   List<List<String>> sees(String tab);
+
+  /** The same of one kind alone: all that is shown, what formulas give, or the notes. */
+  List<List<String>> sees(String tab, Kind kind);
 
   void insertsRow(String tab, int at);
 

@@ -47,13 +47,55 @@ public final class HandsInMemory implements Hands {
   }
 
   @Override
-  public List<List<String>> sees(String title) {
+  public void puts(String title, int row, int column, String word, Kind kind) {
+    if (kind == Kind.TEXT) {
+      types(title, row, column, word);
+      return;
+    }
     Tab tab = tab(title);
-    List<List<String>> rows = new ArrayList<>();
+    List<List<Cell>> rows = cells(tab);
+    Cell there = rows.get(row).get(column);
+    boolean isNote = kind == Kind.NOTE;
+    rows.get(row)
+        .set(
+            column,
+            new Cell(
+                isNote ? there.value() : Value.of(word),
+                isNote ? there.shown() : word,
+                !isNote || there.formula(),
+                there.format(),
+                there.shade(),
+                isNote ? word : there.note(),
+                there.link()));
+    replace(tab, Grid.of(rows));
+  }
+
+  @Override
+  public List<List<String>> sees(String title) {
+    return sees(title, Kind.TEXT);
+  }
+
+  @Override
+  public List<List<String>> sees(String title, Kind kind) {
+    return cells(tab(title)).stream()
+        .map(row -> row.stream().map(cell -> seen(cell, kind)).toList())
+        .toList();
+  }
+
+  private static String seen(Cell cell, Kind kind) {
+    return switch (kind) {
+      case TEXT -> cell.shown();
+      case FORMULA -> cell.formula() ? cell.shown() : "";
+      case NOTE -> cell.note();
+    };
+  }
+
+  private static List<List<Cell>> cells(Tab tab) {
+    List<List<Cell>> rows = new ArrayList<>();
     for (int row = 0; row < tab.size().rows(); row++) {
-      List<String> cells = new ArrayList<>();
+      List<Cell> cells = new ArrayList<>();
       for (int column = 0; column < tab.size().columns(); column++) {
-        cells.add(tab.cells().at(row, column).shown());
+        cells.add(tab.cells().at(row, column));
       }
       rows.add(cells);
     }
@@ -92,14 +134,7 @@ public final class HandsInMemory implements Hands {
   @Override
   public void sorts(String title, int fromRow, int column, boolean descending) {
     Tab tab = tab(title);
-    List<List<Cell>> rows = new ArrayList<>();
-    for (int row = 0; row < tab.size().rows(); row++) {
-      List<Cell> cells = new ArrayList<>();
-      for (int place = 0; place < tab.size().columns(); place++) {
-        cells.add(tab.cells().at(row, place));
-      }
-      rows.add(cells);
-    }
+    List<List<Cell>> rows = cells(tab);
     Comparator<List<Cell>> order =
         Comparator.comparing(cells -> cells.get(column).shown());
     rows.subList(Math.min(fromRow, rows.size()), rows.size())

@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.masteryhive.testing.Hands.Child;
+import org.masteryhive.testing.Hands.Kind;
 
 /**
  * A year in which students come, leave, come back, and get other mentors, while a teacher sorts and inserts on the computed
- * tabs and writes into columns of her own there. After each recompute all that she wrote stands beside the student whom she
+ * tabs and writes into columns of her own there: texts, formulas and notes. After each recompute all that she wrote stands beside the student whom she
  * wrote it about. The seed is the name of a failing case.
  */
 public final class MentorsYear {
@@ -24,6 +25,8 @@ public final class MentorsYear {
   private static final List<String> MENTORS = List.of(
       "Ms. Lind", "ms. lind ", "Mr. Okoro", "Mr. Okoro <okoro@school.example.org>", "Aziz", "", "");
   private static final String HERE = "seed %d, step %d, %s";
+  private static final List<Kind> KINDS =
+      List.of(Kind.TEXT, Kind.TEXT, Kind.TEXT, Kind.FORMULA, Kind.NOTE);
   private static final List<String> OURS_TO_LOSE =
       List.of("Section", "Met", "Days since", "Positives", "Incentives");
 
@@ -32,6 +35,7 @@ public final class MentorsYear {
   private final Hands hands;
   private final List<Child> roster = new ArrayList<>();
   private final Map<String, Map<String, String>> written = new HashMap<>();
+  private final Map<String, Kind> kinds = new HashMap<>();
   private int words;
   private int columns;
   private int step;
@@ -167,22 +171,28 @@ public final class MentorsYear {
       return;
     }
     int column = random.oneOf(own);
-    List<Integer> rows =
-        seen.students().stream().filter(row -> seen.at(row, column).isEmpty()).toList();
+    Seen notes = new Seen(hands.sees(tab, Kind.NOTE));
+    List<Integer> rows = seen.students().stream()
+        .filter(row -> seen.at(row, column).isEmpty() && notes.at(row, column).isEmpty())
+        .toList();
     if (!rows.isEmpty()) {
       int row = random.oneOf(rows);
       String id = seen.at(row, seen.idColumn());
       String word = id + " own " + ++words;
-      hands.types(tab, row, column, word);
+      Kind kind = random.oneOf(KINDS);
+      hands.puts(tab, row, column, word, kind);
+      kinds.put(word, kind);
       written(tab).put(word, id);
     }
   }
 
   /** A row beside which she has written nothing. */
   private void deletesOneOfOurs(String tab, Seen seen) {
+    Seen notes = new Seen(hands.sees(tab, Kind.NOTE));
     List<Integer> rows = seen.students().stream()
-        .filter(
-            row -> seen.own().stream().allMatch(column -> seen.at(row, column).isEmpty()))
+        .filter(row -> seen.own().stream()
+            .allMatch(column ->
+                seen.at(row, column).isEmpty() && notes.at(row, column).isEmpty()))
         .toList();
     if (rows.size() > 1) {
       hands.deletesRow(tab, random.oneOf(rows));
@@ -223,12 +233,15 @@ public final class MentorsYear {
 
   private void everyWordIsBesideItsStudent(String tab, Seen seen) {
     Map<String, String> found = new HashMap<>();
-    for (int row = 0; row < seen.height(); row++) {
-      for (int column = 0; column < seen.width(); column++) {
-        String word = seen.at(row, column);
-        if (written(tab).containsKey(word)) {
-          assertThat(found).as(HERE, seed, step, tab).doesNotContainKey(word);
-          found.put(word, seen.at(row, seen.idColumn()));
+    for (Kind kind : Kind.values()) {
+      Seen words = new Seen(hands.sees(tab, kind));
+      for (int row = 0; row < words.height(); row++) {
+        for (int column = 0; column < words.width(row); column++) {
+          String word = words.at(row, column);
+          if (written(tab).containsKey(word) && kinds.getOrDefault(word, Kind.TEXT) == kind) {
+            assertThat(found).as(HERE, seed, step, tab).doesNotContainKey(word);
+            found.put(word, seen.at(row, seen.idColumn()));
+          }
         }
       }
     }
@@ -254,7 +267,7 @@ public final class MentorsYear {
     }
 
     String at(int row, int column) {
-      List<String> cells = rows.get(row);
+      List<String> cells = row < height() ? rows.get(row) : List.of();
       return column < cells.size() ? cells.get(column) : "";
     }
 
@@ -264,6 +277,10 @@ public final class MentorsYear {
 
     int width() {
       return rows.get(headingRow()).size();
+    }
+
+    int width(int row) {
+      return rows.get(row).size();
     }
 
     List<Integer> own() {
