@@ -141,6 +141,8 @@ final class DriveMentorFiles implements MentorFiles {
         // A bad request: without a mail Google shares with addresses only that it knows.
         case CHANGED_MEANWHILE -> Shared.not(Sharing.NO_ACCOUNT);
         case NO_ACCESS -> Shared.not(Sharing.NOT_ALLOWED);
+        // Google lets nobody share more than so often, for a while or for a day.
+        case BUSY -> Shared.not(Sharing.TOO_OFTEN);
         default -> throw refused;
       };
     } catch (IOException e) {

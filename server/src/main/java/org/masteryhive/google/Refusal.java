@@ -89,6 +89,7 @@ final class Refusal {
     return refused.getStatusCode() == 403
         && (text.contains("rateLimitExceeded")
             || text.contains("userRateLimitExceeded")
+            || text.contains("sharingRateLimitExceeded")
             || text.contains("RATE_LIMIT_EXCEEDED"));
   }
 

@@ -52,6 +52,8 @@ public interface MentorFiles {
     NO_ACCOUNT,
     /** Google, or the school, does not allow it. */
     NOT_ALLOWED,
+    /** Google asks for patience. */
+    TOO_OFTEN,
     /** It was not tried: it is not known just now who else is a student. */
     PUT_OFF
   }

@@ -63,7 +63,7 @@ final class Wording {
                 + " shared with a student. Write the mentor’s own address.");
       case STUDENTS_NAME ->
         Optional.of(
-            "A student on the Roster has this name, and a mentor’s file is never shared with a student. If it is"
+            "A student has this name, and a mentor’s file is never shared with a student. If it is"
                 + " somebody else, write the address alone.");
     };
   }
@@ -79,6 +79,10 @@ final class Wording {
       case NOT_ALLOWED ->
         Optional.of(
             "Google does not let you share with this address. Your school may allow addresses of its own only.");
+      case TOO_OFTEN ->
+        Optional.of(
+            "Google wants no more sharing just now, so this mentor’s file is not shared yet. Update the mentor files"
+                + " again in an hour, or tomorrow.");
       case PUT_OFF ->
         Optional.of(
             "This mentor’s file is not shared yet: a gradebook could not be read just now, so it is not certain that"
@@ -104,6 +108,8 @@ final class Wording {
       case SHARED -> state(Reach.SHARED);
       case NO_ACCOUNT -> "Not shared: Google knows no account with this address.";
       case NOT_ALLOWED -> "Not shared: Google does not allow this address.";
+      case TOO_OFTEN ->
+        "Not shared yet: Google wants no more sharing just now. Update again later.";
       case PUT_OFF ->
         "Not shared yet: a gradebook could not be read. Update again in a few minutes.";
     };

@@ -129,6 +129,8 @@ class DriveMentorFilesTest {
   @CsvSource({
     "400, invalidSharingRequest, NO_ACCOUNT",
     "403, domainPolicy, NOT_ALLOWED",
+    "403, sharingRateLimitExceeded, TOO_OFTEN",
+    "429, rateLimitExceeded, TOO_OFTEN",
   })
   void whyGoogleDidNotShareIsKnown(
       int status, String reason, Sharing how, WireMockRuntimeInfo google) {

@@ -188,6 +188,22 @@ class MentorAccessTest {
   }
 
   @Test
+  void whenGoogleWantsNoMoreSharingTheRowsAreBroughtAllTheSame() {
+    given.drive.sharesNoMore(true);
+
+    FilesResult result = given.run();
+
+    assertThat(given.ids("Lind")).containsExactly("S-1001", "S-1002");
+    assertThat(given.openTo("Lind")).isEmpty();
+    assertThat(result.files()).noneMatch(MentorFile::shared);
+    assertThat(result.problems()).isEqualTo(2);
+    given.drive.sharesNoMore(false);
+    given.run();
+    assertThat(given.openTo("Lind")).containsExactly(LINDS);
+    assertThat(given.run().problems()).isZero();
+  }
+
+  @Test
   void aMentorWhoMayChangeTheFileIsAProblem() {
     given.run();
     Grant grant = given.file("Lind").grants().get(1);

@@ -33,6 +33,7 @@ public final class InMemoryMentorFiles implements MentorFiles {
   private final List<String> calls = new ArrayList<>();
   private Optional<WorkbookException> afterMake = Optional.empty();
   private volatile Runnable beforeShare = () -> {};
+  private boolean tooOften;
   private boolean listsLate;
   private int callsUntilKilled = Integer.MAX_VALUE;
 
@@ -48,6 +49,11 @@ public final class InMemoryMentorFiles implements MentorFiles {
   /** Something happens right before somebody is let in. */
   public void beforeEachShare(Runnable happening) {
     beforeShare = happening;
+  }
+
+  /** Google lets nobody in any more, or again. */
+  public void sharesNoMore(boolean isTooOften) {
+    tooOften = isTooOften;
   }
 
   /** Google knows an address as another name of this one: what it is given, this one is given. */
@@ -176,6 +182,9 @@ public final class InMemoryMentorFiles implements MentorFiles {
   }
 
   private synchronized Shared shareNow(WorkbookId id, String address) {
+    if (tooOften) {
+      return Shared.not(Sharing.TOO_OFTEN);
+    }
     if (withoutAccount.contains(address)) {
       return Shared.not(Sharing.NO_ACCOUNT);
     }
