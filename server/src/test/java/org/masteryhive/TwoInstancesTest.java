@@ -70,7 +70,7 @@ class TwoInstancesTest {
       List<Callable<Integer>> calls = new ArrayList<>();
       for (int i = 0; i < 2 * REQUESTS; i++) {
         School school = i % 2 == 0 ? here : there;
-        String person = persons.get(i / 2 % PERSONS);
+        String person = persons.get(i % PERSONS);
         calls.add(() -> school
             .ask("POST", "/v1/gradebooks/" + id + "/recompute", person, Optional.of("{}"))
             .status());
