@@ -139,7 +139,8 @@ final class Body {
             .matches("application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-?8\"?\\s*)?");
   }
 
-  private static JsonObject parse(byte[] bytes) {
+  /** The object that these bytes are. */
+  static JsonObject parse(byte[] bytes) {
     try {
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
