@@ -7,6 +7,7 @@ import static org.masteryhive.mentorfiles.GivenFiles.OKORO;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,25 @@ class AttemptTest {
     assertThat(given.workbooks.written()).hasSize(written);
   }
 
+  @ParameterizedTest
+  @MethodSource("moments")
+  void afterTheLastYesOneThingIsDoneAndNothingMoreInDriveNorInAnyFile(int yes) {
+    GivenFiles one = new GivenFiles(LIND, "", "", "");
+    LastYes turn = new LastYes(yes, () -> changes(one));
+
+    try {
+      one.errand(one.workbooks.guardedBy(turn));
+    } catch (WorkbookException over) {
+      assertThat(over.why()).isEqualTo(Why.CHANGED_MEANWHILE);
+    }
+
+    assertThat(changes(one)).isLessThanOrEqualTo(turn.before() + 1);
+  }
+
+  private static int changes(GivenFiles files) {
+    return files.drive.calls().size() + files.workbooks.written().size();
+  }
+
   @Test
   void aRunThatFrozeWhileItSharedTakesBackWhatItShouldNotHaveGiven() {
     try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("hive.db"))) {
@@ -110,6 +130,38 @@ class AttemptTest {
         .inTurn(GivenFiles.GRADEBOOK, given.workbooks, given::errand);
   }
 
+  /** A turn that answers yes so often, and then no for good. Nobody is told afterwards. */
+  private static final class LastYes implements Workbooks.Guard {
+
+    private final IntSupplier changes;
+    private int left;
+    private int before;
+
+    LastYes(int yes, IntSupplier changes) {
+      this.left = yes;
+      this.changes = changes;
+    }
+
+    /** What was changed when it said yes for the last time. */
+    synchronized int before() {
+      return before;
+    }
+
+    @Override
+    public synchronized void beforeReading() {
+      beforeWriting();
+    }
+
+    @Override
+    public synchronized void beforeWriting() {
+      if (left == 0) {
+        throw new WorkbookException(Why.CHANGED_MEANWHILE);
+      }
+      left--;
+      before = changes.getAsInt();
+    }
+  }
+
   /** A turn that is over at a certain question, after something happened; it can be had again. */
   private static final class TurnThatEnds implements Workbooks.Guard {
 
@@ -127,21 +179,27 @@ class AttemptTest {
       return ended;
     }
 
+    /** Whoever wants to read waits for the turn, and then has it again. */
     @Override
     public synchronized void beforeReading() {
+      count();
       held = true;
     }
 
     @Override
     public synchronized void beforeWriting() {
+      count();
+      if (!held) {
+        throw new WorkbookException(Why.CHANGED_MEANWHILE);
+      }
+    }
+
+    private void count() {
       left--;
       if (left == 0) {
         held = false;
         ended = true;
         meanwhile.run();
-      }
-      if (!held) {
-        throw new WorkbookException(Why.CHANGED_MEANWHILE);
       }
     }
 
