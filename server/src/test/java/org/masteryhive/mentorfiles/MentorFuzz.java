@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Locale;
+import org.masteryhive.mentoring.Mentor;
 
 /** Whatever stands in a Mentor cell names somebody or nobody; what is taken for an address has the shape of one. */
 class MentorFuzz {
