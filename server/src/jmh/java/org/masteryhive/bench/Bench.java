@@ -46,7 +46,7 @@ final class Bench {
         report.line("start to the first /readyz", number(service.startedInSeconds(), "s"));
         kinds(course, Size.CLASS, 3, 0);
         say("8 callers");
-        Crowd crowd = new Crowd(Crowd.schools(service, sheets, 8), service);
+        Crowd crowd = new Crowd(Crowd.schools(service, sheets, 8), service, emulator);
         report.line(
             "recomputes per second, 8 callers",
             number(crowd.perSecond(8, 5, false).rate(), "/s"));
@@ -63,7 +63,7 @@ final class Bench {
       Sheets sheets = new Sheets(wire, emulator);
       startUp(sheets);
       year(sheets);
-      crowd(sheets);
+      crowd(sheets, emulator);
       idle(sheets);
     }
   }
@@ -81,7 +81,12 @@ final class Bench {
     double median = median(seconds);
     report.line(
         "start to the first /readyz",
-        new Target("<= 1.0 s", median <= 1.0, false),
+        new Target(
+            "<= 1.0 s",
+            median <= 1.0,
+            false,
+            "processor time of one thread: Java 0.2 s, web server 0.2 s, database 0.2 s beside the"
+                + " keys' 0.1 s"),
         number(median, "s"));
   }
 
@@ -141,7 +146,13 @@ final class Bench {
       report.line(
           "time beyond the calls themselves (" + millis(bare.millis()) + "), one rating changed"
               + where,
-          new Target("<= 10 %", beyond <= 0.10, false),
+          new Target(
+              "<= 10 %",
+              beyond <= 0.10,
+              false,
+              "the service's processor time for one, " + millis(one.cpuMillis())
+                  + ", one step after the other: all ratings are read, concluded and worded anew;"
+                  + " the stand-in writes the changed row anew"),
           number(beyond * 100, "%"));
     }
   }
@@ -158,20 +169,32 @@ final class Bench {
             + kilobytes(run.traffic().sent()) + " written");
   }
 
-  private void crowd(Sheets sheets) {
+  private void crowd(Sheets sheets, Program emulator) {
     try (Service service = Service.start(wire, home, folder, sheets)) {
       say("64 teachers with a gradebook each");
-      Crowd crowd = new Crowd(Crowd.schools(service, sheets, 64), service);
-      crowd.perSecond(64, 10, false);
+      Crowd crowd = new Crowd(Crowd.schools(service, sheets, 64), service, emulator);
+      crowd.perSecond(64, 20, false);
       for (int callers : new int[] {1, 8, 64}) {
         Crowd.Rate rate = crowd.perSecond(callers, 8, false);
         String what = "recomputes per second, " + Size.CLASS + ", " + callers + " callers";
         if (callers == 64) {
           report.line(
-              what, new Target(">= 200", rate.rate() >= 200, false), number(rate.rate(), "/s"));
+              what,
+              new Target(
+                  ">= 200",
+                  rate.rate() >= 200,
+                  false,
+                  "processors: one takes " + millis(rate.cpuMillis()) + " of the service's time, "
+                      + millis(rate.cpuMillisOfOthers()) + " of the stand-in's and the callers'"),
+              number(rate.rate(), "/s"));
           report.line(
               "p99 of /healthz meanwhile",
-              new Target("<= 50 ms", rate.healthMillis() <= 50, false),
+              new Target(
+                  "<= 50 ms",
+                  rate.healthMillis() <= 50,
+                  false,
+                  "the line for the processors: " + callers
+                      + " callers, the stand-in and the service are all ready to run at once"),
               millis(rate.healthMillis()));
         } else {
           report.line(what, number(rate.rate(), "/s"));

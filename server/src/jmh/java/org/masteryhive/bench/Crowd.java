@@ -1,5 +1,6 @@
 package org.masteryhive.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,10 +15,12 @@ final class Crowd {
 
   private final List<School> schools;
   private final Service service;
+  private final Program emulator;
 
-  Crowd(List<School> schools, Service service) {
+  Crowd(List<School> schools, Service service, Program emulator) {
     this.schools = schools;
     this.service = service;
+    this.emulator = emulator;
   }
 
   static List<School> schools(Service service, Sheets sheets, int count) {
@@ -36,9 +39,10 @@ final class Crowd {
    *
    * @param rate recomputes per second
    * @param cpuMillis the service's processor time for one
+   * @param cpuMillisOfOthers the stand-in's and the callers' processor time for one
    * @param healthMillis how long 99 of 100 questions after its health took at most
    */
-  record Rate(double rate, double cpuMillis, double healthMillis) {}
+  record Rate(double rate, double cpuMillis, double cpuMillisOfOthers, double healthMillis) {}
 
   /**
    * So many callers recompute again and again for so many seconds. No two have a gradebook in common; where there are fewer
@@ -48,6 +52,7 @@ final class Crowd {
     AtomicInteger done = new AtomicInteger();
     AtomicReference<Throwable> failure = new AtomicReference<>();
     long cpu = service.program().cpu().toNanos();
+    long others = cpuOfOthers();
     long start = System.nanoTime();
     long end = start + seconds * 1_000_000_000L;
     List<Thread> threads = new ArrayList<>();
@@ -76,8 +81,17 @@ final class Crowd {
       throw new IllegalStateException(thrown);
     }
     double took = (System.nanoTime() - start) / 1e9;
-    double used = (service.program().cpu().toNanos() - cpu) / 1e6;
-    return new Rate(done.get() / took, used / Math.max(1, done.get()), p99(looks));
+    int count = Math.max(1, done.get());
+    return new Rate(
+        count / took,
+        (service.program().cpu().toNanos() - cpu) / 1e6 / count,
+        (cpuOfOthers() - others) / 1e6 / count,
+        p99(looks));
+  }
+
+  private long cpuOfOthers() {
+    Duration own = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    return emulator.cpu().plus(own).toNanos();
   }
 
   private List<School> own(int caller, int callers) {

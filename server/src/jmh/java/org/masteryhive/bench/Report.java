@@ -13,14 +13,25 @@ final class Report {
 
   private final List<Line> lines = new ArrayList<>();
 
-  /** What a line is held against. */
-  record Target(String words, boolean isMet, boolean isCount) {}
+  /**
+   * What a line is held against.
+   *
+   * @param limit what keeps the result where it is, as a profile shows it; told when the target is not met
+   */
+  record Target(String words, boolean isMet, boolean isCount, String limit) {
 
-  private record Line(String what, String target, String result, String met, boolean failsRun) {}
+    /** A target that is always met. */
+    Target(String words, boolean isMet, boolean isCount) {
+      this(words, isMet, isCount, "");
+    }
+  }
+
+  private record Line(
+      String what, String target, String result, String met, String limit, boolean failsRun) {}
 
   /** A line without a target. */
   void line(String what, String result) {
-    lines.add(new Line(what, "", result, "", false));
+    lines.add(new Line(what, "", result, "", "", false));
   }
 
   /** A line with a target. Only counts can fail a run, never times: those depend on the machine and on what else it does. */
@@ -30,6 +41,7 @@ final class Report {
         target.words(),
         result,
         target.isMet() ? "yes" : "no",
+        target.isMet() ? "" : target.limit(),
         target.isCount() && !target.isMet()));
   }
 
@@ -43,13 +55,18 @@ final class Report {
     int what = width(lines.stream().map(Line::what).toList(), "what");
     int target = width(lines.stream().map(Line::target).toList(), "target");
     int result = width(lines.stream().map(Line::result).toList(), "result");
-    row(table, what, target, result, new Line("what", "target", "result", "met", false));
     row(
         table,
         what,
         target,
         result,
-        new Line("-".repeat(what), "-".repeat(target), "-".repeat(result), "---", false));
+        new Line("what", "target", "result", "met", "what limits it", false));
+    row(
+        table,
+        what,
+        target,
+        result,
+        new Line("-".repeat(what), "-".repeat(target), "-".repeat(result), "---", "---", false));
     lines.forEach(line -> row(table, what, target, result, line));
     return table.toString();
   }
@@ -62,11 +79,12 @@ final class Report {
   private static void row(StringBuilder table, int what, int target, int result, Line line) {
     table.append(String.format(
         Locale.ROOT,
-        "| %-" + what + "s | %-" + target + "s | %-" + result + "s | %-3s |%n",
+        "| %-" + what + "s | %-" + target + "s | %-" + result + "s | %-3s | %s |%n",
         line.what(),
         line.target(),
         line.result(),
-        line.met()));
+        line.met(),
+        line.limit()));
   }
 
   /** The same for programs. */

@@ -90,7 +90,7 @@ public final class Google {
         new Calls(token, person, patience, new Quotas(Quotas.Limits.OFF), limits, zipping));
   }
 
-  /** Its certificates take a while to read: the service starts meanwhile. */
+  /** Its certificates take a while to read: the service starts meanwhile, and only the first call waits for them. */
   private static HttpTransport transport() {
     return new ApacheHttpTransport(ApacheHttpTransport.newDefaultHttpClientBuilder()
         .disableAutomaticRetries()
