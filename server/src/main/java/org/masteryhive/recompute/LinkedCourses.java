@@ -42,20 +42,26 @@ record LinkedCourses(List<Course> courses, List<Finding> findings, boolean silen
     ExecutorService readers = Executors.newFixedThreadPool(AT_ONCE);
     try {
       Map<String, CompletableFuture<Picture>> pictures = new HashMap<>();
-      List<CompletableFuture<Picture>> ofEach = linked.stream()
-          .map(gradebook -> pictures.computeIfAbsent(
-              gradebook.spreadsheetId(),
-              id -> CompletableFuture.supplyAsync(() -> picture(workbooks, id), readers)))
+      List<Optional<CompletableFuture<Picture>>> ofEach = linked.stream()
+          .map(gradebook -> gradebook
+              .spreadsheetId()
+              .map(id -> pictures.computeIfAbsent(
+                  id,
+                  same -> CompletableFuture.supplyAsync(() -> picture(workbooks, same), readers))))
           .toList();
       List<Course> courses = new ArrayList<>();
       List<Finding> findings = new ArrayList<>();
       for (int i = 0; i < linked.size(); i++) {
-        courses.add(course(linked.get(i), ofEach.get(i), clock, findings));
+        LinkedGradebook gradebook = linked.get(i);
+        courses.add(ofEach
+            .get(i)
+            .map(reading -> course(gradebook, reading, clock, findings))
+            .orElseGet(() -> unread(gradebook)));
       }
       return new LinkedCourses(
           withNamesOfTheirOwn(courses),
           findings,
-          ofEach.stream().anyMatch(LinkedCourses::isSilent));
+          pictures.values().stream().anyMatch(LinkedCourses::isSilent));
     } finally {
       readers.shutdown();
     }
@@ -131,7 +137,7 @@ record LinkedCourses(List<Course> courses, List<Finding> findings, boolean silen
     return switch (refused.why()) {
       case NO_ACCESS ->
         Optional.of(
-            "You have no access to this spreadsheet, or it does not exist. Ask its owner to share it with you."
+            "You have no access to this spreadsheet, it is in the trash, or it does not exist. Ask its owner to share it with you."
                 + " If you can open it, recompute it once by itself first.");
       case NOT_A_SPREADSHEET ->
         Optional.of(
@@ -162,7 +168,17 @@ record LinkedCourses(List<Course> courses, List<Finding> findings, boolean silen
   }
 
   private static Course unread(LinkedGradebook gradebook, String message, List<Finding> findings) {
-    findings.add(gradebook.spot().problem(message));
+    findings.add(gradebook.spot().problem(message + nameHint(gradebook)));
+    return unread(gradebook);
+  }
+
+  private static String nameHint(LinkedGradebook gradebook) {
+    return gradebook.course().isBlank()
+        ? " Until it can be read, its column is headed Course: fill in Course here, and the column keeps its name."
+        : "";
+  }
+
+  private static Course unread(LinkedGradebook gradebook) {
     return new Course(
         gradebook.course().isBlank() ? "Course" : gradebook.course(), Optional.empty());
   }

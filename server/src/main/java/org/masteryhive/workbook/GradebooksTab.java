@@ -13,7 +13,8 @@ final class GradebooksTab {
 
   private static final String COURSE = "Course";
   private static final String LINK = "Link";
-  private static final Pattern ADDRESS = Pattern.compile("/d/([A-Za-z0-9_-]{1,200})(?:[/?#]|$)");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:/d/|[?&]id=)([A-Za-z0-9_-]{1,200})(?:[/?#&]|$)");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{15,200}");
 
   private final Table table;
@@ -35,20 +36,18 @@ final class GradebooksTab {
     String course = row.text(COURSE);
     String link = row.text(LINK);
     Optional<String> id = id(link).or(() -> id(row.cell(LINK).link()));
-    if (id.isEmpty() && row.isFailed(LINK)) {
-      return;
-    }
-    if (id.isEmpty()) {
-      row.problem(
-          LINK,
-          "Not a link to a spreadsheet. Open the gradebook, and copy the address of the page here.");
-    } else if (!ids.add(id.get())) {
+    if (id.isPresent() && !ids.add(id.get())) {
       row.problem(
           LINK,
           "This gradebook is already on this tab, and the first row is used. Delete this one.");
-    } else {
-      linked.add(new LinkedGradebook(course, id.get(), row.spot(LINK)));
+      return;
     }
+    if (id.isEmpty() && !row.isFailed(LINK)) {
+      row.problem(
+          LINK,
+          "Not a link to a spreadsheet. Open the gradebook, and copy the address of the page here.");
+    }
+    linked.add(new LinkedGradebook(course, id, row.spot(LINK)));
   }
 
   private static Optional<String> id(String link) {

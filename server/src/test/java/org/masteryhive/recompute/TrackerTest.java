@@ -2,6 +2,7 @@ package org.masteryhive.recompute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.masteryhive.testing.GivenTab.tab;
 import static org.masteryhive.testing.GivenWorkbook.gradebook;
 import static org.masteryhive.testing.GivenWorkbook.spreadsheet;
@@ -15,12 +16,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.masteryhive.recompute.RecomputeRequest.Drawn;
 import org.masteryhive.recompute.WorkbookException.Why;
 import org.masteryhive.tab.Picture;
 import org.masteryhive.tab.Tab;
 import org.masteryhive.testing.InMemoryWorkbooks;
 import org.masteryhive.testing.SilentWorkbooks;
+import org.masteryhive.workbook.Finding;
 
 /** A mentoring tracker over several courses. S1 is on its Roster; S2 of the courses is not. */
 class TrackerTest {
@@ -86,6 +89,32 @@ class TrackerTest {
       assertThat(finding.tab()).isEqualTo("Gradebooks");
       assertThat(finding.cell()).isEqualTo("B3");
     });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Biology", "htps://nowhere.example.org"})
+  void aCourseWhoseLinkIsNoneHasItsColumn(String link) {
+    course(ALGEBRA, "ME | ME | ME");
+    tracker("Algebra | " + link(ALGEBRA), "Biology | " + link);
+
+    RecomputeResult result = run();
+
+    assertThat(shown("Biology: % met")).isEqualTo("No access");
+    assertThat(shown("Algebra: % met")).isEqualTo("100%");
+    assertThat(result.findings())
+        .extracting(Finding::tab, Finding::cell)
+        .contains(tuple("Gradebooks", "B3"));
+  }
+
+  @Test
+  void aCourseWithoutNameThatCannotBeReadIsToldHowItKeepsItsName() {
+    tracker(" | " + link(LOCKED));
+
+    RecomputeResult result = run();
+
+    assertThat(shown("Course: % met")).isEqualTo("No access");
+    assertThat(result.findings())
+        .anySatisfy(finding -> assertThat(finding.message()).contains("fill in Course here"));
   }
 
   @ParameterizedTest

@@ -427,7 +427,8 @@ class WorkbookTest {
                 "Algebra | https://docs.google.com/spreadsheets/d/1AbC-d_E/edit#gid=0",
                 "Biology | not a link",
                 "History | http://localhost:8090/spreadsheets/d/x9?usp=sharing",
-                "Again | https://docs.google.com/spreadsheets/d/1AbC-d_E/edit"),
+                "Again | https://docs.google.com/spreadsheets/d/1AbC-d_E/edit",
+                "Art | https://drive.google.com/open?id=z7&usp=drive_copy"),
             tab("Mentoring Log", "Date | Student ID | Kind", "2/1/2026 | S1 | In person"))
         .read();
 
@@ -436,7 +437,11 @@ class WorkbookTest {
     assertThat(tracker.checkIns()).hasSize(1);
     assertThat(tracker.linked())
         .extracting(LinkedGradebook::course, LinkedGradebook::spreadsheetId)
-        .containsExactly(tuple("Algebra", "1AbC-d_E"), tuple("History", "x9"));
+        .containsExactly(
+            tuple("Algebra", Optional.of("1AbC-d_E")),
+            tuple("Biology", Optional.empty()),
+            tuple("History", Optional.of("x9")),
+            tuple("Art", Optional.of("z7")));
     assertThat(Told.where(tracker))
         .containsExactly("Problem Gradebooks!B3", "Problem Gradebooks!B5");
   }
