@@ -64,7 +64,9 @@ final class Recovery {
     covered.forEach((row, cells) -> {
       Optional<Integer> was = likestRow(row, cells, lost);
       was.ifPresent(lost::remove);
-      cells.forEach(cell -> changes.add(restored(cell, was)));
+      cells.stream()
+          .filter(cell -> !isAsItWas(cell, was))
+          .forEach(cell -> changes.add(restored(cell, was)));
     });
     if (WrittenCells.takesRows(carriedOut, after.id())) {
       changes.addAll(broughtBack(lost));
@@ -150,6 +152,14 @@ final class Recovery {
       }
     }
     return same;
+  }
+
+  /** What needs no putting back is not written: a person may have moved another row there since. */
+  private boolean isAsItWas(Written cell, Optional<Integer> rowBefore) {
+    Cell is = after.cells().at(cell.row(), cell.column());
+    return rowBefore
+        .map(row -> before.cells().at(row, cell.column()).equals(is))
+        .orElse(is.isEmpty());
   }
 
   private Change restored(Written cell, Optional<Integer> rowBefore) {

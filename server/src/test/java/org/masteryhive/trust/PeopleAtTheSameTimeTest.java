@@ -71,7 +71,7 @@ class PeopleAtTheSameTimeTest {
               + "'rows':[{'values':[{'userEnteredValue':{'stringValue':'%s'},'note':'%s'}]}]}}",
           tab.id(), row, own, about, about));
     }
-    for (int column = 1; column <= own; column += 2) {
+    for (int column = 1; column <= own; column++) {
       edits.add(PersonAtWork.types(
           tab.id(), tab.rows().size() + 1, column, "row of hers " + column + " on " + role));
     }
@@ -122,8 +122,10 @@ class PeopleAtTheSameTimeTest {
 
     void tell(String what, String test) {
       System.out.printf(
-          "trust: %d %s, %d edits by people, %d answers lost beside: 0 cells of a teacher's tab lost, 0 notes beside another child, 0 results on"
-              + " another student's row; %d recomputes said that it kept changing; %d cells on computed tabs not where they belong, in columns of hers (%s)%n",
+          "trust: %d %s, %d edits by people, %d answers lost beside: 0 cells of a teacher's tab"
+              + " lost, 0 notes beside another child, 0 results on another student's row; %d"
+              + " recomputes said that it kept changing; %d cells on computed tabs not where they"
+              + " belong, in columns of hers (%s)%n",
           interleavings, what, deeds, lost, gaveUp, remaining, test);
     }
   }

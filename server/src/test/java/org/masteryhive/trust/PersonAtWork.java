@@ -4,6 +4,7 @@ import static org.masteryhive.trust.GivenSheets.json;
 
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,7 +89,7 @@ final class PersonAtWork {
 
   private JsonObject onHerTabs(Seen.Tab evidence, Seen.Tab roster) {
     int students = GivenGradebook.STUDENTS;
-    return switch (given.between(0, 11)) {
+    return switch (given.between(0, 13)) {
       case 0, 1, 2 ->
         types(
             evidence.id(),
@@ -102,21 +103,34 @@ final class PersonAtWork {
       case 6 -> inserts(evidence.id(), "COLUMNS", given.between(2, 8));
       case 7 ->
         json(
-            "{'updateSheetProperties':{'properties':{'sheetId':%d,'title':'Evidence %d'},'fields':'title'}}",
+            "{'updateSheetProperties':{'properties':{'sheetId':%d,'title':'Evidence"
+                + " %d'},'fields':'title'}}",
             evidence.id(), deeds);
       case 8 -> types(evidence.id(), given.between(40, 60), 9, "her own " + typed++);
-      case 9 -> types(roster.id(), given.between(1, students), 2, "Section " + given.between(1, 4));
+      case 9, 12, 13 -> sections(roster, students);
       case 10 -> comes(roster);
       default -> goes(roster);
     };
+  }
+
+  /** A new section for everybody: then a recompute writes into each student's row. */
+  private JsonObject sections(Seen.Tab roster, int students) {
+    JsonObject section = json(
+        "{'values':[{'userEnteredValue':{'stringValue':'Section %d'}}]}", given.between(1, 40));
+    JsonObject all = json(
+        "{'updateCells':{'start':{'sheetId':%d,'rowIndex':1,'columnIndex':2},'fields':'userEnteredValue'}}",
+        roster.id());
+    all.getAsJsonObject("updateCells")
+        .add("rows", GivenSheets.list(Collections.nCopies(students, section)));
+    return all;
   }
 
   /** A new student, below the others. */
   private JsonObject comes(Seen.Tab roster) {
     int number = 50 + typed++;
     return json(
-        "{'updateCells':{'start':{'sheetId':%d,'rowIndex':%d,'columnIndex':0},'fields':'userEnteredValue',"
-            + "'rows':[{'values':[{'userEnteredValue':{'stringValue':'S%d'}},{'userEnteredValue':{'stringValue':'New %d'}}]}]}}",
+        "{'updateCells':{'start':{'sheetId':%d,'rowIndex':%d,'columnIndex':0},'fields':'userEnteredValue','rows':[{'values':[{'userEnteredValue':{'stringValue':'S%d'}},{'userEnteredValue':{'stringValue':'New"
+            + " %d'}}]}]}}",
         roster.id(), 30 + typed, number, number);
   }
 
@@ -147,7 +161,8 @@ final class PersonAtWork {
       case 4 -> moves(tab.id(), given.between(first, last - 1), given.between(first, last - 1));
       case 5 ->
         json(
-            "{'updateSheetProperties':{'properties':{'sheetId':%d,'title':'%s %d'},'fields':'title'}}",
+            "{'updateSheetProperties':{'properties':{'sheetId':%d,'title':'%s"
+                + " %d'},'fields':'title'}}",
             tab.id(), role, deeds);
       default -> types(tab.id(), tab.rowCount() - 2, tab.columnCount() - 1, "her own " + typed++);
     };
