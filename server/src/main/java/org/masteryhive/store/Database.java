@@ -35,6 +35,7 @@ public final class Database implements AutoCloseable {
     Kind kind = Kind.of(address);
     String sentence = "The database " + kind.shown(address) + " cannot be opened.";
     try {
+      kind.prepare(address);
       HikariDataSource connections = new HikariDataSource(kind.configured(address, false));
       try {
         Migrations.run(connections, kind);

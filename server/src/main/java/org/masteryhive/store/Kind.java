@@ -21,6 +21,9 @@ interface Kind {
   /** As it stands in addresses and in the names of files. */
   String name();
 
+  /** Makes it ready for connections: called once, before there is a pool. */
+  void prepare(String address) throws SQLException;
+
   /**
    * A pool of connections to the address.
    *

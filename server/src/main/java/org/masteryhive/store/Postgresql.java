@@ -33,6 +33,11 @@ final class Postgresql implements Kind {
   }
 
   @Override
+  public void prepare(String address) {
+    // It is there, or it is not: the operator makes it.
+  }
+
+  @Override
   public HikariConfig configured(String address, boolean inAHurry) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setApplicationName("mastery-hive");

@@ -12,9 +12,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * A file on this machine, for one instance of the service. Every commit is on the disk before it is answered, and what is
@@ -23,28 +26,68 @@ import org.sqlite.SQLiteDataSource;
 final class Sqlite implements Kind {
 
   private static final int TRIES = 50;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration BREATH = Duration.ofMillis(5);
 
   @Override
   public String name() {
     return "sqlite";
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Readers and a writer need not wait for each other when changes go to a log first. The file itself remembers that it is
+   * so. Everything else waits for its turn by {@code busy_timeout}; but who meets another one while switching this on is
+   * refused at once, and has to ask again.
+   */
+  @Override
+  public void prepare(String address) throws SQLException {
+    createForOwnerAlone(Path.of(address.substring("jdbc:sqlite:".length())));
+    try (Connection connection = source(address, false).getConnection();
+        Statement statement = connection.createStatement()) {
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      while (!switchesToLog(statement, System.nanoTime() - end < 0)) {
+        LockSupport.parkNanos(BREATH.toNanos());
+      }
+    }
+  }
+
+  private static boolean switchesToLog(Statement statement, boolean mayAskAgain)
+      throws SQLException {
+    try {
+      return statement.execute("PRAGMA journal_mode = WAL");
+    } catch (SQLException e) {
+      if (mayAskAgain && isBusy(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /** The lowest byte is the kind of error, the others its details. */
+  private static boolean isBusy(SQLException e) {
+    return (e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;
+  }
+
   @Override
   public HikariConfig configured(String address, boolean inAHurry) {
-    createForOwnerAlone(Path.of(address.substring("jdbc:sqlite:".length())));
-    Properties pragmas = new Properties();
-    pragmas.setProperty("journal_mode", "WAL");
-    pragmas.setProperty("synchronous", inAHurry ? "NORMAL" : "FULL");
-    pragmas.setProperty("secure_delete", "ON");
-    pragmas.setProperty("busy_timeout", "10000");
-    pragmas.setProperty("transaction_mode", "IMMEDIATE");
-    SQLiteDataSource source = new SQLiteDataSource(new SQLiteConfig(pragmas));
-    source.setUrl(address);
     HikariConfig config = new HikariConfig();
-    config.setDataSource(source);
+    config.setDataSource(source(address, inAHurry));
     config.setMaximumPoolSize(inAHurry ? 2 : 4);
     config.setMinimumIdle(1);
     return config;
+  }
+
+  private static SQLiteDataSource source(String address, boolean inAHurry) {
+    Properties pragmas = new Properties();
+    pragmas.setProperty("synchronous", inAHurry ? "NORMAL" : "FULL");
+    pragmas.setProperty("secure_delete", "ON");
+    pragmas.setProperty("busy_timeout", Long.toString(PATIENCE.toMillis()));
+    pragmas.setProperty("transaction_mode", "IMMEDIATE");
+    SQLiteDataSource source = new SQLiteDataSource(new SQLiteConfig(pragmas));
+    source.setUrl(address);
+    return source;
   }
 
   @Override
@@ -54,7 +97,7 @@ final class Sqlite implements Kind {
 
   @Override
   public String why(SQLException failure) {
-    return "";
+    return isBusy(failure) ? "Another program is using it and does not let go of it." : "";
   }
 
   @Override

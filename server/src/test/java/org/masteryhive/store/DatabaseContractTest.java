@@ -9,6 +9,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
@@ -68,6 +71,27 @@ class DatabaseContractTest {
     } finally {
       instances.shutdownNow();
     }
+  }
+
+  /** SQLite refuses at once, whatever its timeout, where one switches the write-ahead log on and another one reads. */
+  @Test
+  void aFileThatAnotherProgramIsReadingIsWaitedFor() throws Exception {
+    String address = "jdbc:sqlite:" + folder.resolve("hive.db");
+    AtomicReference<Throwable> refused = new AtomicReference<>();
+    Thread opening = new Thread(() -> Database.open(address).close());
+    opening.setUncaughtExceptionHandler((thread, failure) -> refused.set(failure));
+    try (Connection other = DriverManager.getConnection(address)) {
+      other.setAutoCommit(false);
+      other.createStatement().executeQuery("SELECT count(*) FROM sqlite_master").next();
+      opening.start();
+      while (opening.getState() != Thread.State.TIMED_WAITING && opening.isAlive()) {
+        Thread.onSpinWait();
+      }
+    }
+    opening.join(Duration.ofMinutes(1).toMillis());
+
+    assertThat(refused.get()).isNull();
+    assertThat(opening.isAlive()).isFalse();
   }
 
   @ParameterizedTest
