@@ -20,6 +20,9 @@ final class Bench {
   private static final int IDLE_TEACHERS = 1000;
   private static final int BYTES_FOR_ONE_RATING = 4096;
   private static final int WARM_UP = 12;
+  private static final String HEAP = "the heap, and what Java itself takes";
+  private static final String SMALLER_HEAP =
+      "the serial collector, a heap that gives back, one object for equal cells, zipped answers";
   private static final long ARCHIVE_NANOS = 90_000_000_000L;
 
   private final Path home;
@@ -81,12 +84,13 @@ final class Bench {
     double median = median(seconds);
     report.line(
         "start to the first /readyz",
-        new Target(
+        Target.measured(
             "<= 1.0 s",
             median <= 1.0,
-            false,
             "processor time of one thread: Java 0.2 s, web server 0.2 s, database 0.2 s beside the"
-                + " keys' 0.1 s"),
+                + " keys' 0.1 s",
+            "an archive of the classes (3.8 s to 2.0 s of processor time), certificates in a thread"
+                + " of their own, the database beside the keys"),
         number(median, "s"));
   }
 
@@ -139,26 +143,27 @@ final class Bench {
       long bytes = one.traffic().sent();
       report.line(
           "bytes written for one changed rating",
-          new Target("<= 4 KB", bytes > 0 && bytes <= BYTES_FOR_ONE_RATING, true),
+          Target.counted("<= 4 KB", bytes > 0 && bytes <= BYTES_FOR_ONE_RATING),
           Long.toString(bytes));
     } else {
       double beyond = (one.millis() - bare.millis()) / bare.millis();
       report.line(
           "time beyond the calls themselves (" + millis(bare.millis()) + "), one rating changed"
               + where,
-          new Target(
+          Target.measured(
               "<= 10 %",
               beyond <= 0.10,
-              false,
               "the service's processor time for one, " + millis(one.cpuMillis())
                   + ", one step after the other: all ratings are read, concluded and worded anew;"
-                  + " the stand-in writes the changed row anew"),
+                  + " the stand-in writes the changed row anew",
+              "reading from bytes (120 to 26 ms), words put together once a column (260 to 38 ms),"
+                  + " requests written once (90 to 9 ms), zipped answers"),
           number(beyond * 100, "%"));
     }
   }
 
   private void count(String what, String wanted, String found) {
-    report.line(what, new Target(wanted, wanted.equals(found), true), found);
+    report.line(what, Target.counted(wanted, wanted.equals(found)), found);
   }
 
   private void told(String what, Course.Run run) {
@@ -178,23 +183,16 @@ final class Bench {
         Crowd.Rate rate = crowd.perSecond(callers, 8, false);
         String what = "recomputes per second, " + Size.CLASS + ", " + callers + " callers";
         if (callers == 64) {
-          report.line(
-              what,
-              new Target(
-                  ">= 200",
-                  rate.rate() >= 200,
-                  false,
-                  "processors: one takes " + millis(rate.cpuMillis()) + " of the service's time, "
-                      + millis(rate.cpuMillisOfOthers()) + " of the stand-in's and the callers'"),
-              number(rate.rate(), "/s"));
+          report.line(what, enough(rate), number(rate.rate(), "/s"));
           report.line(
               "p99 of /healthz meanwhile",
-              new Target(
+              Target.measured(
                   "<= 50 ms",
                   rate.healthMillis() <= 50,
-                  false,
                   "the line for the processors: " + callers
-                      + " callers, the stand-in and the service are all ready to run at once"),
+                      + " callers, the stand-in and the service are all ready to run at once",
+                  "as many spreadsheets thought about at one time as there are processors (242 to"
+                      + " 11 ms, with what else was gained)"),
               millis(rate.healthMillis()));
         } else {
           report.line(what, number(rate.rate(), "/s"));
@@ -204,13 +202,25 @@ final class Bench {
       Crowd.Rate changing = crowd.perSecond(64, 8, true);
       report.line(
           "recomputes per second, 64 callers who each change a rating before",
+          enough(changing),
           number(changing.rate(), "/s"));
+      report.line("the service's processor time for one of them", millis(changing.cpuMillis()));
       long peak = service.program().peakMegabytes();
       report.line(
           "memory of the service under that load, at its peak",
-          new Target("<= 384 MB", peak <= 384, false),
+          Target.measured("<= 384 MB", peak <= 384, HEAP, SMALLER_HEAP),
           peak + " MB");
     }
+  }
+
+  private static Target enough(Crowd.Rate rate) {
+    return Target.measured(
+        ">= 200",
+        rate.rate() >= 200,
+        "processors: one takes " + millis(rate.cpuMillis()) + " of the service's time, "
+            + millis(rate.cpuMillisOfOthers()) + " of the stand-in's and the callers'",
+        "what has not changed is known by its fingerprint; a larger young generation (the"
+            + " collector 21 to 3 ms of one); zipped answers, kept by the stand-in");
   }
 
   private void idle(Sheets sheets) {
@@ -223,7 +233,7 @@ final class Bench {
       long now = service.program().residentMegabytes();
       report.line(
           "memory of the service with 1,000 connected teachers, idle",
-          new Target("<= 256 MB", now <= 256, false),
+          Target.measured("<= 256 MB", now <= 256, HEAP, SMALLER_HEAP),
           now + " MB");
     }
   }
