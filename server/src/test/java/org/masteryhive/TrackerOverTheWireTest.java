@@ -110,6 +110,29 @@ class TrackerOverTheWireTest {
     assertThat(result.get("writes").getAsInt()).isEqualTo(1);
   }
 
+  /** What Google Sheets makes of a pasted address when she takes its offer: the title is shown, and the address is in the chip. */
+  @Test
+  void aFileChipIsALink() {
+    roster(1);
+    links(List.of("none"));
+    int tab = school.tabId(tracker, "Gradebooks");
+    school.sheets(
+        "POST",
+        "/v4/spreadsheets/" + tracker + ":batchUpdate",
+        School.object("{'requests':[{'updateCells':{'start':{'sheetId':" + tab
+            + ",'rowIndex':1,'columnIndex':1},'fields':'userEnteredValue,chipRuns','rows':[{'values':[{"
+            + "'userEnteredValue':{'stringValue':'Biology 1'},'chipRuns':[{'chip':{'richLinkProperties':"
+            + "{'uri':'https://docs.google.com/spreadsheets/d/" + courses.get(0)
+            + "/edit'}}}]}]}]}}]}"));
+
+    JsonObject result = school.recomputed(tracker);
+
+    List<List<String>> mentoring = school.shown(tracker, "Mentoring");
+    assertThat(result.get("reads").getAsInt()).isEqualTo(2);
+    assertThat(mentoring.get(1).get(mentoring.get(0).indexOf("Course 1: % met")))
+        .isEqualTo("100%");
+  }
+
   @Test
   void ofOtherStudentsNothingReachesTheTrackerNotEvenWhatIsHidden() {
     roster(MENTORED);

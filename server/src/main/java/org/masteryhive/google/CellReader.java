@@ -31,6 +31,7 @@ final class CellReader {
   private Optional<Shade> shade = Optional.empty();
   private String note = "";
   private String link = "";
+  private String chip = "";
   private boolean isValidated;
 
   /** A cell, and whether it has a validation. */
@@ -90,6 +91,7 @@ final class CellReader {
         case "userEnteredFormat" -> shade = background();
         case "note" -> note = json.nextString();
         case "hyperlink" -> link = json.nextString();
+        case "chipRuns" -> chip = chip();
         case "dataValidation" -> {
           isValidated = true;
           json.skipValue();
@@ -98,7 +100,8 @@ final class CellReader {
       }
     }
     json.endObject();
-    return shared(new Cell(value, shown, formula, format, shade, note, link));
+    return shared(
+        new Cell(value, shown, formula, format, shade, note, link.isEmpty() ? chip : link));
   }
 
   private void forget() {
@@ -109,6 +112,7 @@ final class CellReader {
     shade = Optional.empty();
     note = "";
     link = "";
+    chip = "";
     isValidated = false;
   }
 
@@ -120,6 +124,40 @@ final class CellReader {
       return known.getOrDefault(cell, cell);
     }
     return known.computeIfAbsent(cell, same -> same);
+  }
+
+  /**
+   * Where the cell's first file chip leads: a pasted address of a file becomes one at the press of a key, and the cell then
+   * shows the file's title and has no hyperlink.
+   */
+  private String chip() throws IOException {
+    String found = "";
+    json.beginArray();
+    while (json.hasNext()) {
+      String next = inner("chip", () -> inner("richLinkProperties", () -> textOf("uri")));
+      found = found.isEmpty() ? next : found;
+    }
+    json.endArray();
+    return found;
+  }
+
+  /** What stands under one name of an object; everything else is passed over. */
+  private String inner(String name, Inner reading) throws IOException {
+    String found = "";
+    json.beginObject();
+    while (json.hasNext()) {
+      if (json.nextName().equals(name)) {
+        found = reading.read();
+      } else {
+        json.skipValue();
+      }
+    }
+    json.endObject();
+    return found;
+  }
+
+  private interface Inner {
+    String read() throws IOException;
   }
 
   private boolean hasFormula() throws IOException {
@@ -150,17 +188,7 @@ final class CellReader {
   }
 
   private String textOf(String name) throws IOException {
-    String text = "";
-    json.beginObject();
-    while (json.hasNext()) {
-      if (json.nextName().equals(name)) {
-        text = json.nextString();
-      } else {
-        json.skipValue();
-      }
-    }
-    json.endObject();
-    return text;
+    return inner(name, json::nextString);
   }
 
   private Format format() throws IOException {

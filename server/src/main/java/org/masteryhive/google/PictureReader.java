@@ -28,7 +28,8 @@ final class PictureReader {
       + "data(startRow,startColumn,columnMetadata("
       + STAMPS
       + "),rowData(values(userEnteredValue(formulaValue),effectiveValue,formattedValue,"
-      + "effectiveFormat(numberFormat),userEnteredFormat(backgroundColorStyle),note,hyperlink";
+      + "effectiveFormat(numberFormat),userEnteredFormat(backgroundColorStyle),note,hyperlink,"
+      + "chipRuns(chip(richLinkProperties(uri)))";
 
   /** The same, and which cells have a validation. */
   static final String FIELDS_WITH_VALIDATION = FIELDS + ",dataValidation(condition(type))))))";

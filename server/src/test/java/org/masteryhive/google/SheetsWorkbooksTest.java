@@ -88,7 +88,9 @@ class SheetsWorkbooksTest {
                                "effectiveFormat": {"numberFormat": {"type": "PERCENT", "pattern": "0%"}}},
                               {"userEnteredFormat": {"backgroundColorStyle": {"rgbColor": {"green": 0.8, "blue": 1}}}},
                               {"effectiveValue": {"errorValue": {"type": "REF", "message": "m"}}, "formattedValue": "#REF!"},
-                              {"effectiveValue": {"boolValue": true}, "formattedValue": "TRUE", "hyperlink": "#gid=1"}]}]}]}]}
+                              {"effectiveValue": {"boolValue": true}, "formattedValue": "TRUE", "hyperlink": "#gid=1"},
+                              {"effectiveValue": {"stringValue": "Biology"}, "formattedValue": "Biology",
+                               "chipRuns": [{}, {"startIndex": 1, "chip": {"richLinkProperties": {"uri": "https://drive.google.com/open?id=1"}}}]}]}]}]}]}
                         """)));
 
     Picture picture = workbooks.read(ID);
@@ -109,6 +111,7 @@ class SheetsWorkbooksTest {
     assertThat(roster.cells().at(1, 3).value()).isEqualTo(new Value.Failed("REF"));
     assertThat(roster.cells().at(1, 4).value()).isEqualTo(new Value.Truth(true));
     assertThat(roster.cells().at(1, 4).link()).isEqualTo("#gid=1");
+    assertThat(roster.cells().at(1, 5).link()).isEqualTo("https://drive.google.com/open?id=1");
     google.getWireMock().verifyThat(1, getRequestedFor(anyUrl()));
   }
 
