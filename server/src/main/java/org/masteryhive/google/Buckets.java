@@ -1,8 +1,7 @@
 package org.masteryhive.google;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BlockingStrategy;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
 /** Where it is counted how often Google is called. */
@@ -15,18 +14,8 @@ public interface Buckets {
    */
   boolean take(String name, int perMinute, Duration atMost) throws InterruptedException;
 
-  /** Counts in the memory of this instance. */
+  /** Counts in the memory of this instance. Setting the machine's clock changes nothing. */
   static Buckets here() {
-    Cache<String, Bucket> buckets =
-        Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(2)).build();
-    return (name, perMinute, atMost) -> buckets
-        .get(
-            name,
-            newcomer -> Bucket.builder()
-                .addLimit(limit ->
-                    limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                .build())
-        .asBlocking()
-        .tryConsume(1, atMost);
+    return new BucketsHere(TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING);
   }
 }

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.masteryhive.signin.Person;
 
-/** How often one caller may ask, on real time: so that one add-on gone wild does not starve the others. */
+/**
+ * How often one caller may ask, on real time: so that one add-on gone wild does not starve the others. Setting the machine's
+ * clock changes nothing.
+ */
 final class RateLimit {
 
   private final int perMinute;
@@ -45,6 +48,7 @@ final class RateLimit {
 
   private static Bucket fresh(int perMinute) {
     return Bucket.builder()
+        .withNanosecondPrecision()
         .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
         .build();
   }

@@ -14,6 +14,7 @@ import org.masteryhive.recompute.Workbooks.Landing.Seen;
 import org.masteryhive.recompute.Workbooks.Watch;
 import org.masteryhive.tab.Drawing;
 import org.masteryhive.tab.Picture;
+import org.masteryhive.tab.PictureEditor;
 import org.masteryhive.tab.Plan;
 import org.masteryhive.tab.Stamp;
 import org.masteryhive.tab.Tab;
@@ -44,8 +45,18 @@ final class Landings {
     this.mostLosses = mostLosses;
   }
 
-  /** What went out, against this picture, and may have hit something else: the plans of the tabs that it may have hit. */
-  private record Sent(Picture before, List<TabPlan> tabs) {}
+  /**
+   * What went out, against this picture, and may have hit something else.
+   *
+   * @param tabs what was meant for the tabs that it may have hit
+   * @param written all that was written, what was to put the teacher's back included
+   */
+  private record Sent(Picture before, List<TabPlan> tabs, Plan written) {
+
+    Sent and(Plan recovery) {
+      return new Sent(before, tabs, written.and(recovery));
+    }
+  }
 
   /**
    * The spreadsheet as it is now, the teacher's rows whole again. Empty when putting them back must be tried again.
@@ -59,7 +70,7 @@ final class Landings {
       arrival = Arrival.of(picture);
       Plan recovery = recovery(astray.get(), picture);
       if (!recovery.isEmpty()) {
-        if (!isPutBack(recovery)) {
+        if (!isPutBack(picture, recovery)) {
           return Optional.empty();
         }
         arrival = workbooks.fetch(id);
@@ -79,19 +90,21 @@ final class Landings {
         .toList();
     try {
       Landing landing = workbooks.write(
-          id, drawn.plan(), watched.stream().map(Landings::watch).toList());
+          id,
+          drawn.plan(),
+          watched.stream().map(tab -> Expected.of(tab).watch()).toList());
       List<TabPlan> beside = beside(watched, landing);
       if (beside.isEmpty()) {
         return true;
       }
       moves++;
-      astray = Optional.of(new Sent(picture, beside));
+      astray = Optional.of(new Sent(picture, beside, drawn.plan()));
     } catch (WorkbookException failure) {
       switch (failure.why()) {
         case CHANGED_MEANWHILE -> refused(failure);
         case ANSWER_LOST -> {
           lost(failure);
-          astray = Optional.of(new Sent(picture, watched));
+          astray = Optional.of(new Sent(picture, watched, drawn.plan()));
         }
         case PROTECTED -> throw Guard.isProtected(failure, picture, drawn.plan());
         default -> throw failure;
@@ -100,18 +113,70 @@ final class Landings {
     return false;
   }
 
-  private boolean isPutBack(Plan recovery) {
+  /** Puts the teacher's back, and looks where that landed: a person may have moved something again. */
+  private boolean isPutBack(Picture picture, Plan recovery) {
+    List<Expected> expected = expected(picture, recovery);
     try {
-      workbooks.write(id, recovery, List.of());
-      return true;
+      Landing landing =
+          workbooks.write(id, recovery, expected.stream().map(Expected::watch).toList());
+      boolean landed = true;
+      for (int i = 0; i < expected.size() && i < landing.seen().size(); i++) {
+        landed &= expected.get(i).isSeenIn(landing.seen().get(i));
+      }
+      if (!landed) {
+        lost(new WorkbookException(Why.CHANGED_MEANWHILE));
+        astray = astray.map(sent -> sent.and(recovery));
+      }
+      return landed;
     } catch (WorkbookException failure) {
       switch (failure.why()) {
         case CHANGED_MEANWHILE -> refused(failure);
-        case ANSWER_LOST -> lost(failure);
+        case ANSWER_LOST -> {
+          lost(failure);
+          astray = astray.map(sent -> sent.and(recovery));
+        }
         default -> throw failure;
       }
       return false;
     }
+  }
+
+  /** What is to be seen of a tab after a write. */
+  private record Expected(Watch watch, List<String> ids, List<String> headings) {
+
+    static Expected of(TabPlan tab) {
+      Watch watch = new Watch(tab.tab(), tab.title(), tab.headingRow(), tab.idColumn());
+      return new Expected(watch, tab.idsAfter(), tab.headingsAfter());
+    }
+
+    boolean isSeenIn(Seen seen) {
+      return trimmed(ids).equals(trimmed(seen.ids()))
+          && trimmed(headings).equals(trimmed(seen.headings()));
+    }
+  }
+
+  private List<Expected> expected(Picture picture, Plan recovery) {
+    Picture after = PictureEditor.carryOut(picture, recovery);
+    List<Expected> expected = new ArrayList<>();
+    for (TabPlan plan : astray.map(Sent::tabs).orElse(List.of())) {
+      Optional<Tab> tab = after.tab(plan.tab());
+      Optional<Columns> columns = tab.flatMap(Landings::columns);
+      if (tab.isPresent() && columns.isPresent()) {
+        expected.add(expected(tab.get(), plan.headingRow(), columns.get().id()));
+      }
+    }
+    return expected;
+  }
+
+  private static Expected expected(Tab tab, int headingRow, int idColumn) {
+    return new Expected(
+        new Watch(tab.id(), tab.title(), headingRow, idColumn),
+        IntStream.range(0, tab.size().rows())
+            .mapToObj(row -> tab.cells().at(row, idColumn).shown())
+            .toList(),
+        IntStream.range(0, tab.size().columns())
+            .mapToObj(column -> tab.cells().at(headingRow, column).shown())
+            .toList());
   }
 
   private void refused(WorkbookException failure) {
@@ -131,7 +196,7 @@ final class Landings {
   private static List<TabPlan> beside(List<TabPlan> watched, Landing landing) {
     List<TabPlan> beside = new ArrayList<>();
     for (int i = 0; i < watched.size() && i < landing.seen().size(); i++) {
-      if (!landed(watched.get(i), landing.seen().get(i))) {
+      if (!Expected.of(watched.get(i)).isSeenIn(landing.seen().get(i))) {
         beside.add(watched.get(i));
       }
     }
@@ -142,18 +207,9 @@ final class Landings {
   private static Plan recovery(Sent sent, Picture after) {
     Plan recovery = Plan.NOTHING;
     for (TabPlan tab : sent.tabs()) {
-      recovery = recovery.and(recovery(sent.before(), after, tab));
+      recovery = recovery.and(recovery(sent, after, tab));
     }
     return recovery;
-  }
-
-  private static Watch watch(TabPlan tab) {
-    return new Watch(tab.tab(), tab.title(), tab.headingRow(), tab.idColumn());
-  }
-
-  private static boolean landed(TabPlan tab, Seen seen) {
-    return trimmed(tab.idsAfter()).equals(trimmed(seen.ids()))
-        && trimmed(tab.headingsAfter()).equals(trimmed(seen.headings()));
   }
 
   private static List<String> trimmed(List<String> texts) {
@@ -164,23 +220,25 @@ final class Landings {
     return texts.subList(0, end);
   }
 
-  private static Plan recovery(Picture before, Picture after, TabPlan tab) {
-    Optional<Tab> was = before.tab(tab.tab());
+  private static Plan recovery(Sent sent, Picture after, TabPlan tab) {
+    Optional<Tab> was = sent.before().tab(tab.tab());
     Optional<Tab> is = after.tab(tab.tab());
     Optional<Columns> columnsBefore = was.flatMap(Landings::columns);
     Optional<Columns> columnsAfter = is.flatMap(Landings::columns);
     if (columnsBefore.isEmpty() || columnsAfter.isEmpty()) {
       return Plan.NOTHING;
     }
-    return Recovery.of(was.get(), columnsBefore.get(), is.get(), columnsAfter.get(), tab.plan());
+    return Recovery.of(
+        was.get(), columnsBefore.get(), is.get(), columnsAfter.get(), tab.after(), sent.written());
   }
 
   /** Where the ids are, by the column's stamp; the line above those who left is ours though it has no id. */
   private static Optional<Columns> columns(Tab tab) {
     Optional<Integer> ids = stamped(tab, Drawing.ID);
     Optional<Integer> names = stamped(tab, Drawing.NAME);
-    return ids.map(column ->
-        new Columns(column, names.map(name -> separators(tab, name)).orElse(Set.of())));
+    return ids.map(column -> new Columns(
+        new SameRows.Places(column, names),
+        names.map(name -> separators(tab, name)).orElse(Set.of())));
   }
 
   private static Optional<Integer> stamped(Tab tab, String key) {

@@ -27,10 +27,18 @@ final class WrittenCells {
 
   /** Whether the plan takes rows of the tab away. */
   static boolean takesRows(Plan plan, int tab) {
+    return takes(plan, tab, Line.ROWS);
+  }
+
+  /** Whether the plan takes columns of the tab away. */
+  static boolean takesColumns(Plan plan, int tab) {
+    return takes(plan, tab, Line.COLUMNS);
+  }
+
+  private static boolean takes(Plan plan, int tab, Line line) {
     return plan.changes().stream()
-        .anyMatch(change -> change.tab() == tab
-            && change instanceof Change.Delete delete
-            && delete.line() == Line.ROWS);
+        .anyMatch(change ->
+            change.tab() == tab && change instanceof Change.Delete delete && delete.line() == line);
   }
 
   private static List<Written> after(Change change, List<Written> cells) {

@@ -2,8 +2,6 @@ package org.masteryhive.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +33,7 @@ import org.masteryhive.tab.Value;
 import org.masteryhive.testing.GivenSample;
 import org.masteryhive.testing.GuardedWorkbooks;
 import org.masteryhive.testing.InMemoryWorkbooks;
+import org.masteryhive.testing.PassedOnWorkbooks;
 
 /**
  * An instance stands still for a minute, at the worst of moments. Meanwhile the teacher types a rating, and another instance
@@ -159,21 +158,17 @@ class FrozenInstanceTest {
 
   /** The same spreadsheets behind a door at which something happens after the last look and before the write. */
   private Workbooks beforeWriting(Runnable happening) {
-    return (Workbooks) Proxy.newProxyInstance(
-        Workbooks.class.getClassLoader(),
-        new Class<?>[] {Workbooks.class},
-        (proxy, method, arguments) -> {
-          if (method.getName().equals("guardedBy")) {
-            return new GuardedWorkbooks((Workbooks) proxy, (Workbooks.Guard) arguments[0]);
-          }
-          if (method.getName().equals("write")) {
-            happening.run();
-          }
-          try {
-            return method.invoke(workbooks, arguments);
-          } catch (InvocationTargetException e) {
-            throw e.getCause();
-          }
-        });
+    return new PassedOnWorkbooks(workbooks) {
+      @Override
+      public Workbooks guardedBy(Guard guard) {
+        return new GuardedWorkbooks(this, guard);
+      }
+
+      @Override
+      public Landing write(WorkbookId id, Plan plan, List<Watch> watched) {
+        happening.run();
+        return super.write(id, plan, watched);
+      }
+    };
   }
 }

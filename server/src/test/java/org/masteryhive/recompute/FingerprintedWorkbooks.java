@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.masteryhive.tab.Picture;
-import org.masteryhive.tab.Plan;
+import org.masteryhive.testing.PassedOnWorkbooks;
 
 /** A door that takes fingerprints, and counts how often somebody looked into what came. */
-final class FingerprintedWorkbooks implements Workbooks {
+final class FingerprintedWorkbooks extends PassedOnWorkbooks {
 
-  private final Workbooks door;
   private final List<Picture> seen = new ArrayList<>();
   private int looks;
 
   FingerprintedWorkbooks(Workbooks door) {
-    this.door = door;
+    super(door);
   }
 
   int looks() {
@@ -23,7 +22,7 @@ final class FingerprintedWorkbooks implements Workbooks {
 
   @Override
   public Arrival fetch(WorkbookId id) {
-    Arrival arrival = Arrival.of(door.read(id));
+    Arrival arrival = Arrival.of(read(id));
     return new Arrival() {
       @Override
       public Optional<Fingerprint> fingerprint() {
@@ -53,35 +52,5 @@ final class FingerprintedWorkbooks implements Workbooks {
   @Override
   public Workbooks guardedBy(Guard guard) {
     return this;
-  }
-
-  @Override
-  public Picture read(WorkbookId id) {
-    return door.read(id);
-  }
-
-  @Override
-  public Picture readForSetup(WorkbookId id) {
-    return door.readForSetup(id);
-  }
-
-  @Override
-  public Landing write(WorkbookId id, Plan plan, List<Watch> watched) {
-    return door.write(id, plan, watched);
-  }
-
-  @Override
-  public WorkbookId create(String title, String timeZone, String locale) {
-    return door.create(title, timeZone, locale);
-  }
-
-  @Override
-  public void look(WorkbookId id) {
-    door.look(id);
-  }
-
-  @Override
-  public boolean canEdit(WorkbookId id) {
-    return door.canEdit(id);
   }
 }

@@ -1,25 +1,23 @@
 package org.masteryhive.recompute;
 
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.masteryhive.tab.Picture;
-import org.masteryhive.tab.Plan;
+import org.masteryhive.testing.PassedOnWorkbooks;
 
 /** Spreadsheets that let nobody have an answer before as many have asked as ever ask at a time, and count those. */
-final class SlowWorkbooks implements Workbooks {
+final class SlowWorkbooks extends PassedOnWorkbooks {
 
   private static final int EXPECTED = 4;
 
-  private final Workbooks workbooks;
   private final AtomicInteger now = new AtomicInteger();
   private final AtomicInteger most = new AtomicInteger();
   private final AtomicInteger asked = new AtomicInteger();
   private final CountDownLatch together = new CountDownLatch(EXPECTED + 1);
 
   SlowWorkbooks(Workbooks workbooks) {
-    this.workbooks = workbooks;
+    super(workbooks);
   }
 
   int mostAtATime() {
@@ -35,38 +33,13 @@ final class SlowWorkbooks implements Workbooks {
       if (!isAlone && !together.await(2, TimeUnit.MINUTES)) {
         throw new AssertionError("fewer than " + EXPECTED + " ask at a time");
       }
-      return workbooks.read(id);
+      return super.read(id);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     } finally {
       now.decrementAndGet();
     }
-  }
-
-  @Override
-  public Picture readForSetup(WorkbookId id) {
-    return workbooks.readForSetup(id);
-  }
-
-  @Override
-  public Landing write(WorkbookId id, Plan plan, List<Watch> watched) {
-    return workbooks.write(id, plan, watched);
-  }
-
-  @Override
-  public WorkbookId create(String title, String timeZone, String locale) {
-    return workbooks.create(title, timeZone, locale);
-  }
-
-  @Override
-  public void look(WorkbookId id) {
-    workbooks.look(id);
-  }
-
-  @Override
-  public boolean canEdit(WorkbookId id) {
-    return workbooks.canEdit(id);
   }
 
   @Override

@@ -26,6 +26,7 @@ public final class InMemoryWorkbooks implements Workbooks {
   private final Map<WorkbookId, Picture> pictures = new ConcurrentHashMap<>();
   private final List<Plan> written = Collections.synchronizedList(new ArrayList<>());
   private final Deque<UnaryOperator<Picture>> betweenReadAndWrite = new ArrayDeque<>();
+  private final Deque<UnaryOperator<Picture>> behindAWrite = new ArrayDeque<>();
   private Optional<WorkbookException> afterWrite = Optional.empty();
   private Optional<WorkbookException> beforeWrite = Optional.empty();
   private final AtomicInteger reads = new AtomicInteger();
@@ -77,6 +78,11 @@ public final class InMemoryWorkbooks implements Workbooks {
     betweenReadAndWrite.add(edit);
   }
 
+  /** A person changes it right after the next write has been answered. */
+  public void editAfterNextWrite(UnaryOperator<Picture> edit) {
+    behindAWrite.add(edit);
+  }
+
   /** The next write is carried out, and its answer is lost. */
   public void loseNextAnswer() {
     afterWrite = Optional.of(new WorkbookException(Why.ANSWER_LOST));
@@ -125,7 +131,9 @@ public final class InMemoryWorkbooks implements Workbooks {
     if (lost.isPresent()) {
       throw lost.get();
     }
-    return new Landing(watched.stream().map(watch -> seen(now(id), watch)).toList());
+    Picture after = now(id);
+    Optional.ofNullable(behindAWrite.poll()).ifPresent(edit -> edit(id, edit));
+    return new Landing(watched.stream().map(watch -> seen(after, watch)).toList());
   }
 
   private static Landing.Seen seen(Picture picture, Watch watch) {

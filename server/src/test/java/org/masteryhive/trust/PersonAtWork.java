@@ -38,16 +38,34 @@ final class PersonAtWork {
 
   static final List<String> COMPUTED = List.of("mastery", "mentoring", "behavior");
 
+  /** So few that her own columns, which are behind ours, do not come to stand among the first. */
+  private static final int MOST_DELETED = 3;
+
   private final Samples given;
   private final boolean movesColumns;
+  private final boolean deletesColumns;
+  private int columnsDeleted;
   private int deeds;
   private int typed;
   private int left;
 
-  /** {@code movesColumns}: whether she inserts, moves and deletes columns of the computed tabs, too. */
+  /**
+   * @param movesColumns whether she inserts columns of the computed tabs, and moves or deletes them, too: who moves them
+   *     deletes none, so that she never takes away what she wrote herself
+   */
   PersonAtWork(Samples given, boolean movesColumns) {
     this.given = given;
     this.movesColumns = movesColumns;
+    this.deletesColumns = movesColumns && given.chance(50);
+  }
+
+  boolean movesColumns() {
+    return movesColumns;
+  }
+
+  /** Whether she takes away what she wrote in a row of her own, when that stands in a column that she deletes. */
+  boolean deletesColumns() {
+    return deletesColumns;
   }
 
   /** Something that she does to the spreadsheet as she sees it. */
@@ -170,17 +188,20 @@ final class PersonAtWork {
 
   private JsonObject onColumns(Seen.Tab tab) {
     int column = given.between(2, tab.columnCount() - 2);
-    return switch (given.between(0, 2)) {
-      case 0 -> inserts(tab.id(), "COLUMNS", column);
-      case 1 ->
-        json(
-            "{'moveDimension':{'source':{'sheetId':%d,'dimension':'COLUMNS','startIndex':%d,'endIndex':%d},'destinationIndex':%d}}",
-            tab.id(), column, column + 1, given.between(2, tab.columnCount()));
-      default ->
-        json(
-            "{'deleteDimension':{'range':{'sheetId':%d,'dimension':'COLUMNS','startIndex':%d,'endIndex':%d}}}",
-            tab.id(), Math.min(column, 5), Math.min(column, 5) + 1);
-    };
+    if (given.chance(30) || (deletesColumns && columnsDeleted == MOST_DELETED)) {
+      return inserts(tab.id(), "COLUMNS", column);
+    }
+    if (deletesColumns) {
+      columnsDeleted++;
+      return json(
+          "{'deleteDimension':{'range':{'sheetId':%d,'dimension':'COLUMNS','startIndex':%d,'endIndex':%d}}}",
+          tab.id(), Math.min(column, 5), Math.min(column, 5) + 1);
+    }
+    int her = tab.column(GivenGradebook.OWN);
+    int from = her > 0 && given.chance(70) ? her : column;
+    return json(
+        "{'moveDimension':{'source':{'sheetId':%d,'dimension':'COLUMNS','startIndex':%d,'endIndex':%d},'destinationIndex':%d}}",
+        tab.id(), from, from + 1, given.between(2, tab.columnCount()));
   }
 
   private void deleteRow(
