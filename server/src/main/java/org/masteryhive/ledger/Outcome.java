@@ -2,7 +2,6 @@ package org.masteryhive.ledger;
 
 import com.google.gson.Gson;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ import org.masteryhive.recompute.WorkbookException;
  * @param failure when it did not
  */
 record Outcome(
-    @Nullable Result result,
+    @Nullable RecomputeResult result,
     @Nullable FilesResult files,
     @Nullable Failure failure) {
 
@@ -33,21 +32,9 @@ record Outcome(
 
   static String toJson(Operation over) {
     return GSON.toJson(new Outcome(
-        over.result().map(Result::of).orElse(null),
-        over.files().map(Outcome::withoutFindings).orElse(null),
+        over.result().map(RecomputeResult::forKeeping).orElse(null),
+        over.files().map(FilesResult::forKeeping).orElse(null),
         over.failure().map(Failure::of).orElse(null)));
-  }
-
-  private static FilesResult withoutFindings(FilesResult it) {
-    return new FilesResult(
-        it.message(),
-        List.of(),
-        it.changedCells(),
-        it.reads(),
-        it.writes(),
-        List.of(),
-        it.problems(),
-        it.notes());
   }
 
   /** In one word, for the audit log. */
@@ -62,7 +49,6 @@ record Outcome(
 
   static Operation parse(String operationId, String json) {
     Outcome outcome = GSON.fromJson(json, Outcome.class);
-    Optional<RecomputeResult> result = Optional.ofNullable(outcome.result()).map(Result::opened);
     Optional<RecomputeFailure> failure =
         Optional.ofNullable(outcome.failure()).map(Failure::opened);
     return new Operation(
@@ -70,58 +56,9 @@ record Outcome(
         failure.isEmpty() ? Operation.State.SUCCEEDED : Operation.State.FAILED,
         Operation.Phase.WRITING,
         1,
-        result,
+        Optional.ofNullable(outcome.result()),
         Optional.ofNullable(outcome.files()),
         failure);
-  }
-
-  /** A result without its findings. */
-  private record Result(
-      String message,
-      List<String> tabs,
-      int changedCells,
-      int students,
-      int outcomes,
-      int ratings,
-      int reads,
-      int writes,
-      int newlyMet,
-      List<RecomputeResult.Went> wentDown,
-      int problems,
-      int notes) {
-
-    static Result of(RecomputeResult it) {
-      return new Result(
-          it.message(),
-          it.tabs(),
-          it.changedCells(),
-          it.students(),
-          it.outcomes(),
-          it.ratings(),
-          it.reads(),
-          it.writes(),
-          it.newlyMet(),
-          it.wentDown(),
-          it.problems(),
-          it.notes());
-    }
-
-    RecomputeResult opened() {
-      return new RecomputeResult(
-          message,
-          tabs,
-          changedCells,
-          students,
-          outcomes,
-          ratings,
-          reads,
-          writes,
-          newlyMet,
-          wentDown,
-          List.of(),
-          problems,
-          notes);
-    }
   }
 
   /** A failure of any kind; what a kind does not have is left out. */

@@ -40,13 +40,19 @@ public record FilesResult(
         reads,
         writes,
         findings,
-        problems(findings),
-        findings.size() - problems(findings));
+        Finding.problems(findings),
+        findings.size() - Finding.problems(findings));
   }
 
   public FilesResult {
     files = List.copyOf(files);
     findings = List.copyOf(findings);
+  }
+
+  /** Without findings and mentors, for where none may be kept. How many findings there are stays. */
+  public FilesResult forKeeping() {
+    return new FilesResult(
+        message, List.of(), changedCells, reads, writes, List.of(), problems, notes);
   }
 
   /** What became of a file. */
@@ -66,10 +72,4 @@ public record FilesResult(
    * @param shared whether the mentor can open it
    */
   public record MentorFile(String mentor, int students, String link, boolean shared, What what) {}
-
-  private static int problems(List<Finding> findings) {
-    return (int) findings.stream()
-        .filter(finding -> finding.severity() == Finding.Severity.PROBLEM)
-        .count();
-  }
 }

@@ -60,8 +60,8 @@ public record RecomputeResult(
         newlyMet,
         wentDown,
         findings,
-        problems(findings),
-        findings.size() - problems(findings));
+        Finding.problems(findings),
+        findings.size() - Finding.problems(findings));
   }
 
   public RecomputeResult {
@@ -70,12 +70,24 @@ public record RecomputeResult(
     findings = List.copyOf(findings);
   }
 
+  /** Without its findings, for where none may be kept: they quote what stands in cells. How many there are stays. */
+  public RecomputeResult forKeeping() {
+    return new RecomputeResult(
+        message,
+        tabs,
+        changedCells,
+        students,
+        outcomes,
+        ratings,
+        reads,
+        writes,
+        newlyMet,
+        wentDown,
+        List.of(),
+        problems,
+        notes);
+  }
+
   /** A cell by its address. */
   public record Went(String tab, String cell) {}
-
-  private static int problems(List<Finding> findings) {
-    return (int) findings.stream()
-        .filter(finding -> finding.severity() == Finding.Severity.PROBLEM)
-        .count();
-  }
 }

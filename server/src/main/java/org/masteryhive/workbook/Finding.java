@@ -1,5 +1,6 @@
 package org.masteryhive.workbook;
 
+import java.util.List;
 import org.masteryhive.tab.A1;
 
 /**
@@ -38,5 +39,12 @@ public record Finding(
   /** The cell's address as a teacher says it: {@code D7}; empty when it concerns the whole tab. */
   public String cell() {
     return row < 0 || column < 0 ? "" : A1.cell(row, column);
+  }
+
+  /** How many of them are problems; the others are notes. */
+  public static int problems(List<Finding> findings) {
+    return (int) findings.stream()
+        .filter(finding -> finding.severity() == Severity.PROBLEM)
+        .count();
   }
 }
