@@ -3,18 +3,23 @@ package org.masteryhive.mastery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.masteryhive.roster.Student;
 import org.masteryhive.roster.StudentId;
 
 /** A gradebook with its evidence and overrides sorted, ready to conclude on a student and an outcome. */
 final class Course {
 
   private final Gradebook gradebook;
+  private final List<MasteryRule> rules;
   private final EvidenceBook evidence;
   private final Overrides overrides;
   private final Judge judge;
 
   Course(Gradebook gradebook) {
     this.gradebook = gradebook;
+    this.rules = gradebook.outcomes().stream()
+        .map(outcome -> outcome.rule().orElse(gradebook.settings().rule()))
+        .toList();
     this.evidence = new EvidenceBook(
         gradebook.roster().students(), gradebook.outcomes(), gradebook.observations());
     this.overrides = new Overrides(gradebook.overrides());
@@ -33,42 +38,66 @@ final class Course {
     return gradebook.settings();
   }
 
-  Evidence evidence(StudentId student, Outcome outcome) {
-    return evidence.of(student, outcome.code());
+  /** The evidence of students for the outcome at a place among the outcomes. */
+  List<Evidence> evidence(List<Student> students, int outcome) {
+    return students.stream()
+        .map(student -> evidence.of(evidence.row(student.id()), outcome))
+        .toList();
+  }
+
+  /** How many ratings of a student count. */
+  int ratings(StudentId student) {
+    int row = evidence.row(student);
+    int ratings = 0;
+    for (int i = 0; i < rules.size(); i++) {
+      ratings += evidence.of(row, i).ratings();
+    }
+    return ratings;
   }
 
   List<TeacherOverride> superseded() {
     return overrides.superseded();
   }
 
-  /** What stands now, with its reason: the teacher's conclusion, else the computed one. */
-  OutcomeMastery concludeNow(StudentId student, Outcome outcome) {
-    Evidence all = evidence(student, outcome);
-    Judgement computed = judge(all, outcome);
-    Optional<Reason.Overridden> overridden = overrides
-        .newest(student, outcome.code())
-        .map(own -> new Reason.Overridden(own, computed.conclusion(), newer(all, own)));
+  /** What stands now, with its reason: the teacher's conclusion, else the computed one. For each outcome, in their order. */
+  List<OutcomeMastery> concludeNow(StudentId student) {
+    int row = evidence.row(student);
+    OutcomeMastery[] conclusions = new OutcomeMastery[rules.size()];
+    for (int i = 0; i < conclusions.length; i++) {
+      conclusions[i] = concludeNow(student, i, evidence.of(row, i));
+    }
+    return List.of(conclusions);
+  }
+
+  private OutcomeMastery concludeNow(StudentId student, int place, Evidence all) {
+    Outcome outcome = outcomes().get(place);
+    Judgement computed = judge.of(all, rules.get(place));
+    Optional<TeacherOverride> own = overrides.newest(student, outcome.code());
+    Reason reason = new Reason(
+        computed.basis(),
+        all.practice(),
+        all.missing(),
+        own.isEmpty() ? Optional.empty() : Optional.of(overridden(own.get(), computed, all)));
     return new OutcomeMastery(
-        outcome,
-        overridden.map(it -> it.override().conclusion()).orElse(computed.conclusion()),
-        new Reason(computed.basis(), all.practice(), all.missing(), overridden));
+        outcome, own.isEmpty() ? computed.conclusion() : own.get().conclusion(), reason);
   }
 
-  /** What stood on a day: the override in force, else what the evidence up to it came to. */
-  Conclusion concludeAsOf(LocalDate day, StudentId student, Outcome outcome) {
+  /** What stood on a day, for the outcome at a place: the override in force, else what the evidence up to it came to. */
+  Conclusion concludeAsOf(LocalDate day, StudentId student, int place) {
     return overrides
-        .inForceOn(day, student, outcome.code())
+        .inForceOn(day, student, outcomes().get(place).code())
         .map(TeacherOverride::conclusion)
-        .orElseGet(() -> judge(evidence(student, outcome).upTo(day), outcome).conclusion());
+        .orElseGet(() -> {
+          Evidence until = evidence.of(evidence.row(student), place).upTo(day);
+          return judge.of(until, rules.get(place)).conclusion();
+        });
   }
 
-  private Judgement judge(Evidence of, Outcome outcome) {
-    return judge.of(of, outcome.rule().orElse(settings().rule()));
-  }
-
-  private static List<Piece> newer(Evidence all, TeacherOverride own) {
-    return own.date().stream()
+  private static Reason.Overridden overridden(
+      TeacherOverride own, Judgement computed, Evidence all) {
+    List<Piece> newer = own.date().stream()
         .flatMap(day -> all.pieces().stream().filter(piece -> piece.isAfter(day)))
         .toList();
+    return new Reason.Overridden(own, computed.conclusion(), newer);
   }
 }

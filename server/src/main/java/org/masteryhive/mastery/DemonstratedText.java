@@ -20,8 +20,9 @@ final class DemonstratedText {
     if (basis.occasions().size() == 0) {
       return;
     }
-    List<Occasion> reached = basis.reached();
-    List<Occasion> others = basis.others();
+    Occasions.Parted parted = basis.parted();
+    List<Occasion> reached = parted.reaching();
+    List<Occasion> others = parted.below();
     said.add(
         basis.met().isPresent()
             ? met(basis.met().get(), basis.at(), reached)

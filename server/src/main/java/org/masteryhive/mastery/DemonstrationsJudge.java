@@ -1,6 +1,7 @@
 package org.masteryhive.mastery;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,59 +12,74 @@ final class DemonstrationsJudge {
 
   private final RatingScale scale;
   private final MasterySettings settings;
+  private final OccasionRule rule;
+  private final Tally occasions;
+  private final List<Conclusion.Concluded> conclusions;
+  private final int mastery;
 
   DemonstrationsJudge(RatingScale scale, MasterySettings settings) {
     this.scale = scale;
     this.settings = settings;
+    this.rule = OccasionRule.of(scale, settings);
+    this.occasions = rule.tally();
+    this.conclusions = scale.ratings().stream().map(Conclusion.Concluded::of).toList();
+    this.mastery = scale.rank(scale.mastery());
   }
 
   Judgement of(Evidence evidence) {
-    boolean missingCounts = settings.missingCountsAs() != MissingCountsAs.NOTHING;
-    Occasions occasions = Occasions.of(evidence, scale, missingCounts, settings.onDifferentDays());
-    Conclusion conclusion = occasions.size() < Math.max(1, settings.ratingsNeeded())
-        ? Judge.tooFew(occasions.size(), settings.ratingsNeeded(), evidence)
-        : Conclusion.Concluded.of(highestShown(occasions));
-    return new Judgement(conclusion, basis(conclusion, occasions));
+    occasions.count(evidence);
+    if (occasions.size() < Math.max(1, settings.ratingsNeeded())) {
+      Conclusion tooFew = Judge.tooFew(occasions.size(), settings.ratingsNeeded(), evidence);
+      return new Judgement(tooFew, notMet(evidence));
+    }
+    int rank = highestShown();
+    return new Judgement(
+        conclusions.get(rank), rank >= mastery ? met(rank, evidence) : notMet(evidence));
   }
 
-  private Rating highestShown(Occasions occasions) {
+  private int highestShown() {
     for (int rank = scale.ratings().size() - 1; rank > 0; rank--) {
-      if (occasions.reaching(rank) >= timesNeeded(scale.ratings().get(rank))) {
-        return scale.ratings().get(rank);
+      if (occasions.reaching(rank) >= timesNeeded(rank)) {
+        return rank;
       }
     }
-    return scale.lowest();
+    return 0;
   }
 
-  private int timesNeeded(Rating rating) {
+  private int timesNeeded(int rank) {
     int demonstrations = settings.demonstrationsNeeded();
-    return rating.demonstratesMastery() ? demonstrations : Math.min(2, demonstrations);
+    return rank >= mastery ? demonstrations : Math.min(2, demonstrations);
   }
 
-  private Reason.Demonstrated basis(Conclusion conclusion, Occasions occasions) {
-    boolean isMet = conclusion.isMet();
-    Rating at = isMet ? conclusion.rated().orElseThrow() : scale.mastery();
+  private Reason.Demonstrated notMet(Evidence evidence) {
+    return basis(mastery, evidence, Optional.empty());
+  }
+
+  private Reason.Demonstrated met(int rank, Evidence evidence) {
+    Optional<LocalDate> day = dayReached(mastery, evidence);
+    return basis(
+        rank,
+        evidence,
+        Optional.of(new Reason.Met(day, rank == mastery ? day : dayReached(rank, evidence))));
+  }
+
+  private Reason.Demonstrated basis(int at, Evidence evidence, Optional<Reason.Met> met) {
     return new Reason.Demonstrated(
-        at,
-        occasions,
-        occasions.reaching(scale.rank(at)),
+        scale.ratings().get(at),
+        new Occasions(evidence, rule, occasions.size()),
+        occasions.reaching(at),
         settings.demonstrationsNeeded(),
         Math.max(0, settings.ratingsNeeded() - occasions.size()),
-        isMet ? Optional.of(met(at, occasions)) : Optional.empty());
-  }
-
-  private Reason.Met met(Rating at, Occasions occasions) {
-    return new Reason.Met(dayReached(scale.mastery(), occasions), dayReached(at, occasions));
+        met);
   }
 
   /** The day of the occasion by which a rating was shown often enough, of enough occasions in all. */
-  private Optional<LocalDate> dayReached(Rating rating, Occasions occasions) {
-    int rank = scale.rank(rating);
+  private Optional<LocalDate> dayReached(int rank, Evidence evidence) {
     int shown = 0;
     for (int i = 0; i < occasions.size(); i++) {
       shown += occasions.isReaching(i, rank) ? 1 : 0;
       if (shown >= settings.demonstrationsNeeded() && i + 1 >= settings.ratingsNeeded()) {
-        return occasions.day(i);
+        return evidence.day(occasions.day(i));
       }
     }
     return Optional.empty();

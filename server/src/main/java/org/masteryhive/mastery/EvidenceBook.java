@@ -1,73 +1,75 @@
 package org.masteryhive.mastery;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.masteryhive.roster.Student;
 import org.masteryhive.roster.StudentId;
 
-/**
- * The observations of a course, sorted to students and outcomes once: all marks in one array, those of one student and
- * outcome beside each other. What is of nobody, or of no outcome of the course, is left out.
- */
+/** The observations of a course by student and outcome. What is of nobody, or of no outcome of the course, is left out. */
 final class EvidenceBook {
 
+  private final Observations observations;
   private final Map<StudentId, Integer> rows = new HashMap<>();
-  private final Map<OutcomeCode, Integer> columns = new HashMap<>();
-  private final Evidence[] evidence;
+  private final int width;
+  private final SortedMarks marks;
 
-  EvidenceBook(List<Student> students, List<Outcome> outcomes, List<Observation> observations) {
+  EvidenceBook(List<Student> students, List<Outcome> outcomes, Observations observations) {
+    Map<OutcomeCode, Integer> places = new HashMap<>();
     students.forEach(student -> rows.put(student.id(), rows.size()));
-    outcomes.forEach(outcome -> columns.put(outcome.code(), columns.size()));
-    this.evidence = new Evidence[rows.size() * columns.size()];
-    sort(observations);
+    outcomes.forEach(outcome -> places.put(outcome.code(), places.size()));
+    this.observations = observations;
+    this.width = outcomes.size();
+    this.marks = new SortedMarks(
+        observations.columns(),
+        belongings(
+            numbers(observations.names().students(), rows),
+            numbers(observations.names().outcomes(), places)),
+        students.size() * width);
   }
 
-  Evidence of(StudentId student, OutcomeCode outcome) {
-    @Nullable Integer row = rows.get(student);
-    @Nullable Integer column = columns.get(outcome);
-    return row == null || column == null ? Evidence.NONE : evidence[row * columns.size() + column];
+  /** The row of a student; none of one who is not of the course. */
+  int row(StudentId student) {
+    return rows.getOrDefault(student, -1);
   }
 
-  /** Counts how many marks each student has for each outcome, which says where they go, and puts them there. */
-  private void sort(List<Observation> observations) {
-    int[] places = places(observations);
-    int[] next = new int[evidence.length + 2];
-    for (int place : places) {
-      next[place + 1]++;
-    }
-    int end = 0;
-    for (int place = 0; place < next.length; place++) {
-      end += next[place];
-      next[place] = end;
-    }
-    Mark[] marks = new Mark[observations.size()];
-    int[] ends = next.clone();
-    int i = 0;
-    for (Observation observation : observations) {
-      int place = places[i++];
-      marks[ends[place]++] = observation.mark();
-    }
-    for (int place = 0; place < evidence.length; place++) {
-      evidence[place] = Evidence.of(marks, next[place], ends[place]);
-    }
+  /** The evidence of the student of a row, for the outcome that stands at a place. */
+  Evidence of(int row, int outcome) {
+    int pile = row * width + outcome;
+    return row < 0
+        ? new Evidence(this, 0, 0, 0)
+        : new Evidence(this, marks.from(pile), marks.end(pile), marks.kinds(pile));
   }
 
-  /** Where each observation belongs; behind everything else when it belongs nowhere. */
-  private int[] places(List<Observation> observations) {
-    int[] places = new int[observations.size()];
-    @Nullable StudentId last = null;
-    @Nullable Integer row = null;
-    int i = 0;
-    for (Observation observation : observations) {
-      if (!observation.student().equals(last)) {
-        last = observation.student();
-        row = rows.get(last);
-      }
-      @Nullable Integer column = columns.get(observation.outcome());
-      places[i++] = row == null || column == null ? evidence.length : row * columns.size() + column;
+  /** What the rules ask of a mark, see {@link MarkCode}. */
+  int code(int at) {
+    return marks.code(at);
+  }
+
+  Mark mark(int at) {
+    return marks.mark(at);
+  }
+
+  /** The day of a number. */
+  Optional<LocalDate> day(int number) {
+    return observations.names().days().get(number);
+  }
+
+  private static <T> int[] numbers(List<T> names, Map<T, Integer> numbers) {
+    return names.stream().mapToInt(name -> numbers.getOrDefault(name, -1)).toArray();
+  }
+
+  /** Which pile each observation belongs to: one for each student and outcome. */
+  private int[] belongings(int[] rowOf, int[] placeOf) {
+    Columns columns = observations.columns();
+    int[] piles = new int[columns.size()];
+    for (int i = 0; i < piles.length; i++) {
+      int row = rowOf[columns.student(i)];
+      int place = placeOf[columns.outcome(i)];
+      piles[i] = row < 0 || place < 0 ? SortedMarks.NOWHERE : row * width + place;
     }
-    return places;
+    return piles;
   }
 }

@@ -12,7 +12,7 @@ public record Gradebook(
     List<Outcome> outcomes,
     RatingScale scale,
     MasterySettings settings,
-    List<Observation> observations,
+    Observations observations,
     List<TeacherOverride> overrides) {
 
   public Gradebook {
@@ -20,7 +20,18 @@ public record Gradebook(
     if (outcomes.stream().map(Outcome::code).distinct().count() < outcomes.size()) {
       throw new IllegalArgumentException("an outcome is there twice");
     }
-    observations = List.copyOf(observations);
+    observations = Observations.of(observations, scale);
     overrides = List.copyOf(overrides);
+  }
+
+  /** A gradebook of observations from anywhere. */
+  public Gradebook(
+      Roster roster,
+      List<Outcome> outcomes,
+      RatingScale scale,
+      MasterySettings settings,
+      List<Observation> observations,
+      List<TeacherOverride> overrides) {
+    this(roster, outcomes, scale, settings, Observations.of(observations, scale), overrides);
   }
 }

@@ -12,7 +12,9 @@ final class Judge {
   }
 
   Judgement of(Evidence evidence, MasteryRule rule) {
-    return rule.fold(any -> demonstrations.of(evidence), score -> scores.of(evidence, score));
+    return rule instanceof ScoreRule score
+        ? scores.of(evidence, score)
+        : demonstrations.of(evidence);
   }
 
   /** What stands before there is enough: nothing, or some evidence; missing work alone is some. */

@@ -1,45 +1,51 @@
 package org.masteryhive.mastery;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.masteryhive.roster.Student;
 import org.masteryhive.roster.StudentId;
 
-/** Draws the conclusions of a gradebook. It reads no clock, no sheet and no setting but its own. */
+/**
+ * Draws the conclusions of a gradebook. It reads no clock, no sheet and no setting but its own. One calculator is for one
+ * thread.
+ */
 public final class MasteryCalculator {
 
   private final List<Student> students;
   private final Course course;
+  private final FairChance chance;
 
   public MasteryCalculator(Gradebook gradebook) {
     this.students = gradebook.roster().active();
     this.course = new Course(gradebook);
+    this.chance = new FairChance(gradebook.settings());
   }
 
   /** What the class has mastered as of a day. */
   public CourseMastery asOf(LocalDate today) {
-    List<Outcome> dateHasCome = course.outcomes().stream()
-        .filter(outcome -> outcome.required() && outcome.dateHasCome(today))
-        .toList();
-    List<Outcome> withoutChance =
-        dateHasCome.stream().filter(outcome -> !hadChance(outcome)).toList();
-    Set<OutcomeCode> maybeDue = dateHasCome.stream()
-        .filter(outcome -> !withoutChance.contains(outcome))
-        .map(Outcome::code)
-        .collect(Collectors.toSet());
+    List<Outcome> withoutChance = new ArrayList<>();
+    Set<OutcomeCode> maybeDue = new HashSet<>();
+    for (int i = 0; i < course.outcomes().size(); i++) {
+      Outcome outcome = course.outcomes().get(i);
+      if (outcome.required() && outcome.dateHasCome(today)) {
+        if (chance.was(outcome, course.evidence(students, i))) {
+          maybeDue.add(outcome.code());
+        } else {
+          withoutChance.add(outcome);
+        }
+      }
+    }
     StudentCalculator calculator = new StudentCalculator(course, maybeDue);
     List<StudentMastery> rows = students.stream().map(calculator::of).toList();
     return new CourseMastery(
         today,
         course.outcomes(),
         rows,
-        together(rows),
-        ratings(),
+        ClassMastery.of(rows, course.outcomes().size()),
+        students.stream().mapToInt(student -> course.ratings(student.id())).sum(),
         withoutChance,
         course.superseded());
   }
@@ -49,48 +55,14 @@ public final class MasteryCalculator {
    * the order of Outcomes. Undated evidence counts as earlier; the override in force on that day counts.
    */
   public List<Outcome> newlyMetSince(LocalDate day, StudentId student) {
-    return course.outcomes().stream()
-        .filter(outcome -> course.concludeNow(student, outcome).conclusion().isMet())
-        .filter(outcome -> !course.concludeAsOf(day, student, outcome).isMet())
-        .toList();
-  }
-
-  private boolean hadChance(Outcome outcome) {
-    Iterable<Evidence> ofClass = () ->
-        students.stream().map(student -> course.evidence(student.id(), outcome)).iterator();
-    return new FairChance(course.settings()).was(outcome, ofClass);
-  }
-
-  private ClassMastery together(List<StudentMastery> rows) {
-    List<Optional<Share>> shares = IntStream.range(0, course.outcomes().size())
-        .mapToObj(i -> share(rows, i))
-        .toList();
-    return new ClassMastery(
-        rows.stream().mapToInt(StudentMastery::assessed).sum(),
-        rows.stream().mapToInt(StudentMastery::met).sum(),
-        shares);
-  }
-
-  private static Optional<Share> share(List<StudentMastery> rows, int outcome) {
-    return Share.of(
-        count(rows, outcome, Conclusion::isMet), count(rows, outcome, Conclusion::isAssessed));
-  }
-
-  private static int count(List<StudentMastery> rows, int outcome, Predicate<Conclusion> holds) {
-    int count = 0;
-    for (StudentMastery row : rows) {
-      count += holds.test(row.outcomes().get(outcome).conclusion()) ? 1 : 0;
-    }
-    return count;
-  }
-
-  private int ratings() {
-    int ratings = 0;
-    for (Student student : students) {
-      for (Outcome outcome : course.outcomes()) {
-        ratings += course.evidence(student.id(), outcome).ratings();
+    List<OutcomeMastery> now = course.concludeNow(student);
+    List<Outcome> newlyMet = new ArrayList<>();
+    for (int i = 0; i < now.size(); i++) {
+      if (now.get(i).conclusion().isMet()
+          && !course.concludeAsOf(day, student, i).isMet()) {
+        newlyMet.add(now.get(i).outcome());
       }
     }
-    return ratings;
+    return newlyMet;
   }
 }

@@ -53,14 +53,9 @@ public record Reason(
       Optional<Met> met)
       implements Basis {
 
-    /** The occasions at that rating or above, oldest first. */
-    public List<Occasion> reached() {
-      return occasions.reaching(at);
-    }
-
-    /** The other occasions, oldest first. */
-    public List<Occasion> others() {
-      return occasions.below(at);
+    /** The occasions at that rating or above, and the others. */
+    public Occasions.Parted parted() {
+      return occasions.at(at);
     }
   }
 

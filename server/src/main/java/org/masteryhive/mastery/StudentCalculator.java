@@ -20,10 +20,8 @@ final class StudentCalculator {
   }
 
   StudentMastery of(Student student) {
-    List<OutcomeMastery> rows = course.outcomes().stream()
-        .map(outcome -> course.concludeNow(student.id(), outcome))
-        .toList();
-    List<OutcomeMastery> due = rows.stream().filter(row -> isDue(row, student)).toList();
+    List<OutcomeMastery> rows = course.concludeNow(student.id());
+    List<OutcomeMastery> due = due(rows, student);
     Due counts = count(due);
     MissingMarks missing = new MissingMarks(rows);
     return new StudentMastery(
@@ -34,6 +32,12 @@ final class StudentCalculator {
         OnTrack.of(counts, course.settings().onTrackAt()),
         nextStep(rows, due),
         missing.newestFirst());
+  }
+
+  private List<OutcomeMastery> due(List<OutcomeMastery> rows, Student student) {
+    return maybeDue.isEmpty()
+        ? List.of()
+        : rows.stream().filter(row -> isDue(row, student)).toList();
   }
 
   private boolean isDue(OutcomeMastery row, Student student) {

@@ -1,12 +1,10 @@
 package org.masteryhive.workbook;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.masteryhive.mastery.Assessment;
-import org.masteryhive.mastery.Mark;
-import org.masteryhive.mastery.Observation;
+import org.masteryhive.mastery.Gathering;
 import org.masteryhive.mastery.OutcomeCode;
 import org.masteryhive.roster.Student;
 
@@ -16,7 +14,6 @@ final class EvidenceLogTab {
   private final Table table;
   private final int index;
   private final Known known;
-  private final List<Observation> observations = new ArrayList<>();
 
   /** An evidence log, and its place among the tabs with evidence: logs come after all grids. */
   EvidenceLogTab(Table table, int index, Known known) {
@@ -25,17 +22,17 @@ final class EvidenceLogTab {
     this.known = known;
   }
 
-  List<Observation> read() {
+  /** Reads the log's ratings into what has been gathered. */
+  void read(Gathering gathering) {
     if (LogRows.canBeRead(table, Heading.OUTCOME, Heading.RATING)) {
       table.rows().stream()
           .filter(row ->
               !row.isBlank(Heading.STUDENT_ID, Heading.NAME, Heading.OUTCOME, Heading.RATING))
-          .forEach(this::read);
+          .forEach(row -> read(row, gathering));
     }
-    return observations;
   }
 
-  private void read(Row row) {
+  private void read(Row row, Gathering gathering) {
     Optional<Student> student = known.students().of(row);
     if (student.isPresent() && !student.get().active()) {
       return;
@@ -47,9 +44,11 @@ final class EvidenceLogTab {
     if (student.isPresent() && rating.isEvidence()) {
       known.marks().days().note(day).ifPresent(note -> row.note(LogRows.dateHeading(row), note));
       MarkReader.At at = new MarkReader.At(assessment, day, index, row.number(), 0);
-      List<Mark> marks = known.marks().of(rating, at, note -> row.note(Heading.RATING, note));
-      outcomes.forEach(outcome -> marks.forEach(
-          mark -> observations.add(new Observation(student.get().id(), outcome, mark))));
+      Gathering.Line line = gathering.about(outcomes);
+      known
+          .marks()
+          .of(rating, at, note -> row.note(Heading.RATING, note))
+          .forEach(mark -> line.add(student.get().id(), mark));
     }
   }
 

@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.masteryhive.mastery.Gathering;
 import org.masteryhive.mastery.Mark;
-import org.masteryhive.mastery.Observation;
-import org.masteryhive.mastery.OutcomeCode;
 import org.masteryhive.roster.Spelling;
 import org.masteryhive.roster.Student;
 import org.masteryhive.tab.Cell;
@@ -22,7 +21,6 @@ final class EvidenceTab {
   private final int index;
   private final Known known;
   private final TabFindings findings;
-  private final List<Observation> observations = new ArrayList<>();
 
   /** An evidence tab, and its place among them. */
   EvidenceTab(Tab tab, int index, Known known) {
@@ -32,7 +30,8 @@ final class EvidenceTab {
     this.findings = new TabFindings(tab);
   }
 
-  List<Observation> read() {
+  /** Reads the tab's ratings into what has been gathered. */
+  void read(Gathering gathering) {
     Optional<EvidenceLayout> layout = EvidenceLayout.of(tab);
     if (layout.isEmpty()) {
       findings.problem(
@@ -47,24 +46,25 @@ final class EvidenceTab {
           "There is no label “Outcome” above this cell, so this tab is not used. Add a row above, with Outcome in this"
               + " column and the outcomes beside it.");
     } else {
-      read(layout.get());
+      read(layout.get(), gathering);
     }
-    return observations;
   }
 
   List<Finding> findings() {
     return findings.toList();
   }
 
-  private void read(EvidenceLayout layout) {
+  private void read(EvidenceLayout layout, Gathering gathering) {
     EvidenceHeader header = new EvidenceHeader(layout, known, findings);
     List<EvidenceColumn> columns = header.columns();
+    List<Gathering.Line> lines =
+        columns.stream().map(column -> gathering.about(column.outcomes())).toList();
     boolean[] rated = new boolean[layout.columns()];
     for (int row = layout.headingRow() + 1; row < tab.cells().rows(); row++) {
       @Nullable Student student = student(layout, columns, row);
       if (student != null && student.active()) {
-        for (EvidenceColumn column : columns) {
-          rated[column.column()] |= read(row, column, student);
+        for (int i = 0; i < lines.size(); i++) {
+          rated[columns.get(i).column()] |= read(row, columns.get(i), student, lines.get(i));
         }
       }
     }
@@ -109,7 +109,7 @@ final class EvidenceTab {
   }
 
   /** Reads one rating cell, and answers whether evidence stands in it. */
-  private boolean read(int row, EvidenceColumn column, Student student) {
+  private boolean read(int row, EvidenceColumn column, Student student, Gathering.Line line) {
     Cell cell = tab.cells().at(row, column.column());
     RatingCell read = known.ratings().read(cell);
     if (read.kind() == RatingCell.Kind.UNREADABLE && column.assessment().counts()) {
@@ -124,10 +124,8 @@ final class EvidenceTab {
         new MarkReader.At(column.assessment(), column.day(), index, column.column(), row);
     List<Mark> marks =
         known.marks().of(read, at, note -> findings.note(row, column.column(), note));
-    for (OutcomeCode outcome : column.outcomes()) {
-      for (Mark mark : marks) {
-        observations.add(new Observation(student.id(), outcome, mark));
-      }
+    for (Mark mark : marks) {
+      line.add(student.id(), mark);
     }
     return true;
   }

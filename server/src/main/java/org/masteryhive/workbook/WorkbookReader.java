@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.masteryhive.mastery.Gathering;
 import org.masteryhive.mastery.Gradebook;
-import org.masteryhive.mastery.Observation;
+import org.masteryhive.mastery.Observations;
 import org.masteryhive.mastery.Outcome;
 import org.masteryhive.mastery.OutcomeCode;
 import org.masteryhive.mastery.RatingScale;
@@ -127,7 +128,7 @@ final class WorkbookReader {
         dates,
         new MarkReader(new EvidenceDays(today, settings.mastery().year())),
         settings.mastery().uncounted());
-    List<Observation> observations = evidence(known);
+    Observations observations = evidence(known, new Gathering(scale));
     Optional<OverridesTab> overrides = overrides(known);
     BehaviorLogTab behavior = new BehaviorLogTab(students, today);
     MentoringLogTab mentoring = new MentoringLogTab(students);
@@ -170,19 +171,18 @@ final class WorkbookReader {
   }
 
   /** The grids tab by tab, and then the logs. */
-  private List<Observation> evidence(Known known) {
-    List<Observation> observations = new ArrayList<>();
+  private Observations evidence(Known known, Gathering gathering) {
     int index = 0;
     for (Tab tab : tabs.all(TabRole.EVIDENCE)) {
       EvidenceTab grid = new EvidenceTab(tab, index++, known);
-      observations.addAll(grid.read());
+      grid.read(gathering);
       findings.addAll(grid.findings());
     }
     for (Table table : tables(TabRole.EVIDENCE_LOG)) {
-      observations.addAll(new EvidenceLogTab(table, index++, known).read());
+      new EvidenceLogTab(table, index++, known).read(gathering);
       gather(table);
     }
-    return observations;
+    return gathering.all();
   }
 
   private Optional<OverridesTab> overrides(Known known) {

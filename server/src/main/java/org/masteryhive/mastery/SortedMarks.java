@@ -1,0 +1,131 @@
+package org.masteryhive.mastery;
+
+import java.util.stream.IntStream;
+
+/**
+ * The marks of a course, sorted into piles: their numbers stand in one array, pile after pile, oldest first in each. Mostly
+ * they come in that order; a pile that does not is put in order by itself.
+ */
+final class SortedMarks {
+
+  /** Where marks belong that are of no pile. */
+  static final int NOWHERE = -1;
+
+  /** So many are put in order one by one; with more, sorting is worth the objects that it makes. */
+  private static final int FEW = 32;
+
+  private final Columns columns;
+  private final int[] numbers;
+  private final int[] codes;
+  private final int[] ends;
+  private final int[] kinds;
+
+  /** Sorts marks of which it is known where each belongs. */
+  SortedMarks(Columns columns, int[] piles, int count) {
+    this.columns = columns;
+    this.numbers = new int[piles.length];
+    this.codes = new int[piles.length];
+    this.ends = new int[count + 1];
+    this.kinds = new int[count + 1];
+    findStarts(piles);
+    boolean[] mixed = fill(piles);
+    for (int pile = 0; pile < count; pile++) {
+      if (mixed[pile + 1]) {
+        putInOrder(from(pile), end(pile));
+      }
+    }
+  }
+
+  /** Where a pile begins. */
+  int from(int pile) {
+    return ends[pile];
+  }
+
+  /** Where a pile ends. */
+  int end(int pile) {
+    return ends[pile + 1];
+  }
+
+  /** The codes of a pile, put together: there are no other kinds of marks in it. */
+  int kinds(int pile) {
+    return kinds[pile + 1];
+  }
+
+  /** What the rules ask of the mark at a place. */
+  int code(int at) {
+    return codes[at];
+  }
+
+  Mark mark(int at) {
+    return columns.mark(numbers[at]);
+  }
+
+  /** Counts what belongs where: each pile begins behind those before it. */
+  private void findStarts(int[] piles) {
+    int[] starts = ends;
+    for (int pile : piles) {
+      starts[pile + 1]++;
+    }
+    int start = 0;
+    for (int i = 0; i < starts.length; i++) {
+      int size = starts[i];
+      starts[i] = start;
+      start += size;
+    }
+  }
+
+  /** Puts each mark where its pile has grown to, and tells the piles to which one came that is not later than the last. */
+  private boolean[] fill(int[] piles) {
+    boolean[] mixed = new boolean[kinds.length];
+    int[] next = new int[kinds.length];
+    for (int i = 0; i < piles.length; i++) {
+      int pile = piles[i] + 1;
+      int code = columns.code(i);
+      int at = ends[pile]++;
+      numbers[at] = i;
+      codes[at] = code;
+      kinds[pile] |= code;
+      mixed[pile] |= MarkCode.day(code) < next[pile];
+      next[pile] = MarkCode.day(code) + 1;
+    }
+    return mixed;
+  }
+
+  private void putInOrder(int from, int end) {
+    if (end - from > FEW) {
+      int[] sorted = IntStream.range(from, end)
+          .map(at -> numbers[at])
+          .boxed()
+          .sorted(this::compare)
+          .mapToInt(Integer::intValue)
+          .toArray();
+      System.arraycopy(sorted, 0, numbers, from, sorted.length);
+    } else {
+      for (int at = from + 1; at < end; at++) {
+        putBack(at, from);
+      }
+    }
+    for (int at = from; at < end; at++) {
+      codes[at] = columns.code(numbers[at]);
+    }
+  }
+
+  /** Puts a mark before those that are later, of the ones before it, which are in order. */
+  private void putBack(int from, int first) {
+    int number = numbers[from];
+    int at = from;
+    while (at > first && compare(numbers[at - 1], number) > 0) {
+      numbers[at] = numbers[at - 1];
+      at--;
+    }
+    numbers[at] = number;
+  }
+
+  /** By day, undated ones first; on one day by place. */
+  private int compare(int one, int other) {
+    int order = Integer.compare(MarkCode.day(columns.code(one)), MarkCode.day(columns.code(other)));
+    return order != 0
+        ? order
+        : columns.mark(one).place().compareTo(columns.mark(other).place());
+  }
+}
