@@ -20,6 +20,7 @@ final class CellReader {
 
   private final JsonBytes json;
   private final KnownValues<Read> read = new KnownValues<>();
+  private final KnownValues<Cell> begun = new KnownValues<>();
   private final Map<Cell, Cell> known = new HashMap<>();
   private final Map<Format, Format> formats = new HashMap<>();
   private final List<Cell> row = new ArrayList<>();
@@ -72,6 +73,14 @@ final class CellReader {
     if (same != null) {
       return same;
     }
+    forget();
+    @Nullable Cell beginning = json.nextKnown(begun);
+    if (beginning == null) {
+      json.beginObject();
+    } else {
+      resume(beginning);
+      note = json.nextString();
+    }
     Read fresh = new Read(cell(), isValidated);
     if (note.isEmpty()) {
       json.keep(read, fresh);
@@ -79,9 +88,8 @@ final class CellReader {
     return fresh;
   }
 
+  /** Reads the members of a cell that are still to come. */
   private Cell cell() throws IOException {
-    forget();
-    json.beginObject();
     while (json.hasNext()) {
       switch (json.nextName()) {
         case "userEnteredValue" -> formula = hasFormula();
@@ -89,7 +97,7 @@ final class CellReader {
         case "formattedValue" -> shown = json.nextString();
         case "effectiveFormat" -> format = format();
         case "userEnteredFormat" -> shade = background();
-        case "note" -> note = json.nextString();
+        case "note" -> note = note();
         case "hyperlink" -> link = json.nextString();
         case "chipRuns" -> chip = chip();
         case "dataValidation" -> {
@@ -102,6 +110,25 @@ final class CellReader {
     json.endObject();
     return shared(
         new Cell(value, shown, formula, format, shade, note, link.isEmpty() ? chip : link));
+  }
+
+  /**
+   * No two notes are alike, but what stands before a note does, with all those of whom the same was concluded: it is kept, to be
+   * known by its bytes.
+   */
+  private String note() throws IOException {
+    if (!isValidated && link.isEmpty() && chip.isEmpty()) {
+      json.keep(begun, new Cell(value, shown, formula, format, shade, "", ""));
+    }
+    return json.nextString();
+  }
+
+  private void resume(Cell beginning) {
+    value = beginning.value();
+    shown = beginning.shown();
+    formula = beginning.formula();
+    format = beginning.format();
+    shade = beginning.shade();
   }
 
   private void forget() {
@@ -120,7 +147,10 @@ final class CellReader {
     if (cell.equals(Cell.BLANK)) {
       return Cell.BLANK;
     }
-    if (!cell.note().isEmpty() || known.size() >= REMEMBERED) {
+    if (!cell.note().isEmpty()) {
+      return cell;
+    }
+    if (known.size() >= REMEMBERED) {
       return known.getOrDefault(cell, cell);
     }
     return known.computeIfAbsent(cell, same -> same);

@@ -146,7 +146,7 @@ final class JsonBytes implements Closeable {
     return value;
   }
 
-  /** Keeps the value that was read since {@link #nextKnown} found none. */
+  /** Keeps the value that was read, or begun, since {@link #nextKnown} found none. */
   <T> void keep(KnownValues<T> known, T value) {
     int length = window.at - valueAt;
     if (valueMoves == window.moves() && length <= KnownValues.LONGEST) {

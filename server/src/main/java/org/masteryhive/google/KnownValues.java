@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Short JSON values that were read before, by their bytes. A rating stands thousands of times in a spreadsheet; after the
- * first time it is compared, not read. An object's text ends where its brace is closed, so none is the beginning of another.
+ * first time it is compared, not read. An object's text ends where its brace is closed, so none is the beginning of another. Of
+ * an object that is alike only as far as a name in it, the text up to that name may be kept in the same way.
  */
 final class KnownValues<T> {
 
   /** A value of more bytes is not kept. */
-  static final int LONGEST = 256;
+  static final int LONGEST = 384;
 
   private static final int MOST = 24;
 

@@ -16,25 +16,23 @@ final class DemonstratedText {
     this.sentences = sentences;
   }
 
-  void say(Reason.Demonstrated basis, List<String> said) {
+  void say(Reason.Demonstrated basis) {
     if (basis.occasions().size() == 0) {
       return;
     }
     Occasions.Parted parted = basis.parted();
     List<Occasion> reached = parted.reaching();
     List<Occasion> others = parted.below();
-    said.add(
-        basis.met().isPresent()
-            ? met(basis.met().get(), basis.at(), reached)
-            : unmet(basis, reached));
+    if (basis.met().isPresent()) {
+      met(basis.met().get(), basis.at(), reached);
+    } else {
+      unmet(basis, reached);
+    }
     sentences.list(
-        basis.met().isPresent() ? "Also" : "Not yet there",
-        handedIn(others),
-        this::withRating,
-        said);
-    tellTooFewRatings(basis, said);
-    int told = tellSameDays(reached, sentences.most(), said);
-    tellSameDays(others, sentences.most() - told, said);
+        basis.met().isPresent() ? "Also" : "Not yet there", handedIn(others), this::withRating);
+    tellTooFewRatings(basis);
+    int told = tellSameDays(reached, sentences.most());
+    tellSameDays(others, sentences.most() - told);
   }
 
   private static List<Occasion> handedIn(List<Occasion> occasions) {
@@ -47,14 +45,18 @@ final class DemonstratedText {
     return handedIn;
   }
 
-  private String met(Reason.Met met, Rating at, List<Occasion> reached) {
-    String on = met.on().map(day -> " on " + sentences.words().day(day)).orElse("");
-    String since = met.atRatingOn()
+  private void met(Reason.Met met, Rating at, List<Occasion> reached) {
+    StringBuilder text = sentences.next().append("Met");
+    met.on().ifPresent(day -> text.append(" on ").append(sentences.words().day(day)));
+    met.atRatingOn()
         .filter(day -> !met.on().equals(Optional.of(day)))
-        .map(day -> ", " + at + " on " + sentences.words().day(day))
-        .orElse("");
-    return "Met" + on + since + ": " + atOrAbove(at, reached) + " " + times(reached) + ", "
-        + listed(reached, at) + ".";
+        .ifPresent(day ->
+            text.append(", ").append(at).append(" on ").append(sentences.words().day(day)));
+    text.append(": ").append(atOrAbove(at, reached)).append(' ');
+    times(reached, text);
+    text.append(", ");
+    listed(reached, at);
+    text.append('.');
   }
 
   private static String atOrAbove(Rating at, List<Occasion> reached) {
@@ -66,27 +68,36 @@ final class DemonstratedText {
     return at.name();
   }
 
-  private String unmet(Reason.Demonstrated basis, List<Occasion> reached) {
-    String head = reached.size() + " of " + basis.needed() + " at " + basis.at();
-    return reached.isEmpty() ? head + "." : head + ": " + listed(reached, basis.at()) + ".";
+  private void unmet(Reason.Demonstrated basis, List<Occasion> reached) {
+    StringBuilder text = sentences.next();
+    text.append(reached.size()).append(" of ").append(basis.needed()).append(" at ");
+    text.append(basis.at());
+    if (!reached.isEmpty()) {
+      text.append(": ");
+      listed(reached, basis.at());
+    }
+    text.append('.');
   }
 
-  private String listed(List<Occasion> reached, Rating at) {
+  private void listed(List<Occasion> reached, Rating at) {
     Optional<Rating> about = Optional.of(at);
-    return sentences.list(reached, occasion -> sentences.words().occasion(occasion, about));
+    sentences.items(reached, (occasion, into) -> sentences.words().occasion(occasion, about, into));
   }
 
-  private String withRating(Occasion occasion) {
-    return sentences.words().occasion(occasion, Optional.empty());
+  private void withRating(Occasion occasion, StringBuilder into) {
+    sentences.words().occasion(occasion, Optional.empty(), into);
   }
 
   /** On how many days, where each has one of its own; else how many times. */
-  private static String times(List<Occasion> occasions) {
+  private static void times(List<Occasion> occasions, StringBuilder text) {
     int count = occasions.size();
     if (haveDaysOfTheirOwn(occasions)) {
-      return count == 1 ? "on 1 day" : "on " + count + " days";
+      text.append("on ").append(count).append(count == 1 ? " day" : " days");
+    } else if (count == 1) {
+      text.append("once");
+    } else {
+      text.append(count).append(" times");
     }
-    return count == 1 ? "once" : count + " times";
   }
 
   /** Occasions stand in the order of their days, so that two of one day stand beside each other. */
@@ -102,18 +113,21 @@ final class DemonstratedText {
   }
 
   /** Said where the demonstrations would be enough, and so do not say it. */
-  private static void tellTooFewRatings(Reason.Demonstrated basis, List<String> said) {
+  private void tellTooFewRatings(Reason.Demonstrated basis) {
     int missing = basis.ratingsMissing();
     if (missing > 0 && basis.timesReached() >= basis.needed()) {
-      said.add(missing == 1 ? "1 more rating needed." : missing + " more ratings needed.");
+      sentences
+          .next()
+          .append(missing)
+          .append(missing == 1 ? " more rating needed." : " more ratings needed.");
     }
   }
 
-  private int tellSameDays(List<Occasion> occasions, int most, List<String> said) {
+  private int tellSameDays(List<Occasion> occasions, int most) {
     int told = 0;
     for (Occasion occasion : occasions) {
       if (occasion.ratings() > 1 && told < most) {
-        said.add(sameDay(occasion));
+        sentences.next().append(sameDay(occasion));
         told++;
       }
     }

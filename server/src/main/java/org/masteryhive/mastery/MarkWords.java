@@ -2,10 +2,10 @@ package org.masteryhive.mastery;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.masteryhive.roster.Spelling;
 
 /** Marks as they stand in a list: {@code Oct 27 Lab (Approaching)}, or in a score {@code Oct 27 AP}. */
@@ -15,60 +15,78 @@ final class MarkWords {
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
-  /** What a mark is called: all of one column are called the same. */
-  private record Name(Optional<LocalDate> day, Assessment assessment) {}
-
   private final DayWords days;
-  private final Map<Name, String> names = new HashMap<>();
+
+  /** What marks are called: all of one column are called the same. */
+  private final Map<Assessment, Map<Optional<LocalDate>, String>> names = new HashMap<>();
 
   MarkWords(DayWords days) {
     this.days = days;
   }
 
   /** An occasion; its rating is said where it is not the one that the list is about. */
-  String occasion(Occasion occasion, Optional<Rating> about) {
+  void occasion(Occasion occasion, Optional<Rating> about, StringBuilder into) {
     Counted best = occasion.best();
     boolean isSaid = about.isPresent() && about.get().equals(best.rating());
-    if (!occasion.isDateless()) {
-      return named(best.mark(), isSaid ? List.of() : List.of(best.rating().name()));
-    }
-    return named(
+    String rating = isSaid ? "" : best.rating().name();
+    named(
         best.mark(),
-        isSaid ? List.of("re-assessed") : List.of("re-assessed", best.rating().name()));
+        !occasion.isDateless() ? rating : isSaid ? "re-assessed" : "re-assessed, " + rating,
+        into);
   }
 
   /** A rating with what it was for. */
-  String piece(Piece piece) {
-    return named(piece, List.of(piece.rating().name()));
+  void piece(Piece piece, StringBuilder into) {
+    named(piece, piece.rating().name(), into);
   }
 
   /** Missing work. */
-  String missing(Missing missing) {
-    return named(missing, List.of());
+  void missing(Missing missing, StringBuilder into) {
+    named(missing, "", into);
   }
 
   /** A rating in short, with its day: what a score is of. */
-  String brief(Mark mark, Rating rating) {
-    String code =
-        mark instanceof Missing ? "missing (" + rating.shortName() + ")" : rating.shortName();
-    return mark.day().map(day -> days.of(day) + " " + code).orElse(code + " (no date)");
+  void brief(Mark mark, Rating rating, StringBuilder into) {
+    if (mark.day().isPresent()) {
+      into.append(days.of(mark.day().get())).append(' ');
+    }
+    if (mark instanceof Missing) {
+      into.append("missing (").append(rating.shortName()).append(')');
+    } else {
+      into.append(rating.shortName());
+    }
+    if (mark.day().isEmpty()) {
+      into.append(" (no date)");
+    }
   }
 
-  private String named(Mark mark, List<String> asides) {
+  private void named(Mark mark, String aside, StringBuilder into) {
+    into.append(name(mark.day(), mark.assessment()));
     boolean isUndated =
         mark.day().isEmpty() && !Spelling.trimmed(mark.assessment().title()).isEmpty();
-    String name = names.computeIfAbsent(new Name(mark.day(), mark.assessment()), this::name);
-    if (asides.isEmpty() && !isUndated) {
-      return name;
+    if (isUndated) {
+      into.append(aside.isEmpty() ? " (no date)" : " (no date, ");
+    } else if (!aside.isEmpty()) {
+      into.append(" (");
     }
-    String inBrackets = String.join(", ", asides);
-    return name + " ("
-        + (isUndated ? asides.isEmpty() ? "no date" : "no date, " + inBrackets : inBrackets) + ")";
+    if (!aside.isEmpty()) {
+      into.append(aside).append(')');
+    }
   }
 
-  private String name(Name name) {
-    String words =
-        Spelling.trimmed(name.day().map(days::of).orElse("") + " " + title(name.assessment()));
+  private String name(Optional<LocalDate> day, Assessment assessment) {
+    Map<Optional<LocalDate>, String> onDays =
+        names.computeIfAbsent(assessment, it -> new HashMap<>());
+    @Nullable String known = onDays.get(day);
+    if (known == null) {
+      known = called(day, assessment);
+      onDays.put(day, known);
+    }
+    return known;
+  }
+
+  private String called(Optional<LocalDate> day, Assessment assessment) {
+    String words = Spelling.trimmed(day.map(days::of).orElse("") + " " + title(assessment));
     return words.isEmpty() ? "one without a date" : words;
   }
 

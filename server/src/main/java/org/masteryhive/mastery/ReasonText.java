@@ -1,8 +1,6 @@
 package org.masteryhive.mastery;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Words a reason as a teacher would: what is met or missing, what counted, what did not, as in
@@ -14,7 +12,9 @@ public final class ReasonText {
   private static final int LONGEST_LIST = 12;
 
   private final MarkWords words;
+  private final StringBuilder text = new StringBuilder(2 * LONGEST);
 
+  /** For one reader at a time: words that were found once are found again. */
   public ReasonText(LocalDate today, SchoolYear year) {
     this.words = new MarkWords(new DayWords(today, year));
   }
@@ -24,26 +24,24 @@ public final class ReasonText {
    * how many more there are.
    */
   public String of(OutcomeMastery mastery) {
-    String text = "";
     for (int most = LONGEST_LIST; most > 0; most--) {
-      text = text(mastery.reason(), new Sentences(words, most));
+      text.setLength(0);
+      say(mastery.reason(), new Sentences(words, most, text));
       if (text.length() < LONGEST) {
-        return text;
+        return text.toString();
       }
     }
     return text.substring(0, LONGEST - 1) + "…";
   }
 
-  private static String text(Reason reason, Sentences sentences) {
-    List<String> said = new ArrayList<>(4);
-    reason.override().ifPresent(override -> sentences.override(override, said));
+  private static void say(Reason reason, Sentences sentences) {
+    reason.override().ifPresent(sentences::override);
     if (reason.basis() instanceof Reason.Demonstrated it) {
-      new DemonstratedText(sentences).say(it, said);
+      new DemonstratedText(sentences).say(it);
     } else {
-      new ScoredText(sentences).say((Reason.Scored) reason.basis(), said);
+      new ScoredText(sentences).say((Reason.Scored) reason.basis());
     }
-    sentences.missing(reason.missing(), said);
-    sentences.practice(reason.practice(), said);
-    return said.size() == 1 ? said.get(0) : String.join(" ", said);
+    sentences.missing(reason.missing());
+    sentences.practice(reason.practice());
   }
 }

@@ -1,7 +1,5 @@
 package org.masteryhive.mastery;
 
-import java.util.List;
-
 /** What a score came to: {@code Decaying average 65%: 2.65 of Oct 3 AP, Oct 20 ME.} */
 final class ScoredText {
 
@@ -11,27 +9,28 @@ final class ScoredText {
     this.sentences = sentences;
   }
 
-  void say(Reason.Scored basis, List<String> said) {
+  void say(Reason.Scored basis) {
     if (basis.conclusion() instanceof Conclusion.InsufficientEvidence few) {
-      tooFew(few, basis, said);
+      tooFew(few, basis);
     } else if (basis.conclusion() instanceof Conclusion.Concluded it) {
-      score(it, basis, said);
+      score(it, basis);
     }
-    sentences.list(othersAre(basis), basis.others(), this::brief, said);
+    sentences.list(othersAre(basis), basis.others(), this::brief);
   }
 
-  private void score(Conclusion.Concluded concluded, Reason.Scored basis, List<String> said) {
+  private void score(Conclusion.Concluded concluded, Reason.Scored basis) {
     String score = concluded
         .score()
         .map(value -> Points.of(value.toPlainString()).toString())
         .orElse("");
-    String head = concluded.isMet() ? "Met." : concluded.rating() + ".";
-    said.add(head);
-    said.add(basis.rule().title() + ": " + score + " of "
-        + sentences.list(basis.chosen(), this::brief) + ".");
+    sentences.next().append(concluded.isMet() ? "Met." : concluded.rating() + ".");
+    StringBuilder text = sentences.next();
+    text.append(basis.rule().title()).append(": ").append(score).append(" of ");
+    sentences.items(basis.chosen(), this::brief);
+    text.append('.');
   }
 
-  private void tooFew(Conclusion.InsufficientEvidence few, Reason.Scored basis, List<String> said) {
+  private void tooFew(Conclusion.InsufficientEvidence few, Reason.Scored basis) {
     if (basis.chosen().isEmpty() && basis.others().isEmpty()) {
       return;
     }
@@ -39,9 +38,9 @@ final class ScoredText {
     String what = demonstrations ? " that demonstrate mastery" : " ratings";
     String head = few.have() + " of " + few.needed() + what;
     if (basis.chosen().isEmpty()) {
-      said.add(head + ".");
+      sentences.next().append(head).append('.');
     } else {
-      sentences.list(head, basis.chosen(), this::brief, said);
+      sentences.list(head, basis.chosen(), this::brief);
     }
   }
 
@@ -49,7 +48,7 @@ final class ScoredText {
     return basis.rule() instanceof NumberOfTimes ? "Not yet there" : "Earlier";
   }
 
-  private String brief(Counted counted) {
-    return sentences.words().brief(counted.mark(), counted.rating());
+  private void brief(Counted counted, StringBuilder into) {
+    sentences.words().brief(counted.mark(), counted.rating(), into);
   }
 }

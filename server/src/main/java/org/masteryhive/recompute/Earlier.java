@@ -2,10 +2,12 @@ package org.masteryhive.recompute;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.masteryhive.drawing.MasteryDrawing;
+import org.masteryhive.mastery.Outcome;
 import org.masteryhive.mastery.OutcomeMastery;
 import org.masteryhive.mastery.Rating;
 import org.masteryhive.mastery.RatingScale;
@@ -25,6 +27,8 @@ final class Earlier {
   private final Map<StudentId, Integer> rows = new HashMap<>();
   private final Map<String, Integer> columns;
   private final Optional<Tab> before;
+  private final IdentityHashMap<Outcome, String> keys = new IdentityHashMap<>();
+  private final Map<String, Optional<Rating>> ratings = new HashMap<>();
 
   /** {@code before} is the tab as it was read, if it was there. */
   Earlier(Optional<Tab> before, RatingScale scale) {
@@ -39,9 +43,7 @@ final class Earlier {
     int count = 0;
     for (StudentMastery student : students) {
       for (OutcomeMastery outcome : student.outcomes()) {
-        boolean metBefore =
-            said(student, outcome).map(Rating::demonstratesMastery).orElse(false);
-        count += outcome.conclusion().isMet() && !metBefore ? 1 : 0;
+        count += outcome.conclusion().isMet() && !wasMet(student, outcome) ? 1 : 0;
       }
     }
     return count;
@@ -54,17 +56,19 @@ final class Earlier {
     rowsById(now.after(), now.idColumn(), rowsNow);
     List<Went> went = new ArrayList<>();
     for (StudentMastery student : students) {
+      Optional<Integer> row = Optional.ofNullable(rowsNow.get(student.student().id()));
       for (OutcomeMastery outcome : student.outcomes()) {
-        Optional<Integer> row =
-            Optional.ofNullable(rowsNow.get(student.student().id()));
-        Optional<Integer> column =
-            Optional.ofNullable(columnsNow.get(MasteryDrawing.key(outcome.outcome())));
-        if (isLower(student, outcome) && row.isPresent() && column.isPresent()) {
+        Optional<Integer> column = Optional.ofNullable(columnsNow.get(key(outcome)));
+        if (row.isPresent() && column.isPresent() && isLower(student, outcome)) {
           went.add(new Went(now.title(), A1.cell(row.get(), column.get())));
         }
       }
     }
     return went;
+  }
+
+  private boolean wasMet(StudentMastery student, OutcomeMastery outcome) {
+    return said(student, outcome).map(Rating::demonstratesMastery).orElse(false);
   }
 
   private boolean isLower(StudentMastery student, OutcomeMastery outcome) {
@@ -75,13 +79,21 @@ final class Earlier {
 
   private Optional<Rating> said(StudentMastery student, OutcomeMastery outcome) {
     Optional<Integer> row = Optional.ofNullable(rows.get(student.student().id()));
-    Optional<Integer> column =
-        Optional.ofNullable(columns.get(MasteryDrawing.key(outcome.outcome())));
+    Optional<Integer> column = Optional.ofNullable(columns.get(key(outcome)));
     if (before.isEmpty() || row.isEmpty() || column.isEmpty()) {
       return Optional.empty();
     }
     String shown = before.get().cells().at(row.get(), column.get()).shown();
+    return ratings.computeIfAbsent(shown, this::rating);
+  }
+
+  private Optional<Rating> rating(String shown) {
     return scale.find(shown.endsWith(" *") ? shown.substring(0, shown.length() - 2) : shown);
+  }
+
+  /** All students have the same outcomes, so each one's key is made once. */
+  private String key(OutcomeMastery outcome) {
+    return keys.computeIfAbsent(outcome.outcome(), MasteryDrawing::key);
   }
 
   private static Map<String, Integer> columnsByKey(Tab tab) {
