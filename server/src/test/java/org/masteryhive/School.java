@@ -7,7 +7,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -32,6 +31,7 @@ import org.masteryhive.recompute.RecomputeQueue;
 import org.masteryhive.sheets.Emulator;
 import org.masteryhive.sheets.EmulatorOptions;
 import org.masteryhive.signin.KeysetFile;
+import org.masteryhive.testing.Ports;
 
 /**
  * A school with the service and Google Sheets on real wires. Today is March 2, 2026. What a teacher does, she does through
@@ -145,7 +145,7 @@ public final class School implements AutoCloseable {
 
   private static Map<String, String> environment(
       Path folder, Emulator emulator, Access access, String database) {
-    int port = freePort();
+    int port = Ports.free();
     String url = "http://localhost:" + port;
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("HIVE_PORT", Integer.toString(port));
@@ -168,14 +168,6 @@ public final class School implements AutoCloseable {
     settings.put("HIVE_EMULATOR_URL", emulator.url());
     settings.put("HIVE_CLOCK", NOW.toString());
     return settings;
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static JsonObject quotasOff() {

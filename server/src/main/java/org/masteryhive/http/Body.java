@@ -9,23 +9,29 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /** The JSON object that came with a request. Strict: no unknown field, none twice, nothing after it. No body is no field. */
 final class Body {
 
   static final int LARGEST = 64 * 1024;
   private static final long MOST_THROWN_AWAY = 32L * 1024 * 1024;
+
+  /** Whoever sends a body holds one of the places at work: not letter by letter, for as long as she likes. */
+  static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final JsonObject fields;
 
@@ -106,24 +112,41 @@ final class Body {
 
   private static byte[] bytes(Context ctx) {
     try {
-      InputStream body = ctx.req().getInputStream();
-      byte[] bytes = body.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
-        throwAway(body);
-        throw tooLarge();
-      }
-      return bytes;
+      return taken(ctx.req().getInputStream(), System::nanoTime);
     } catch (IOException e) {
       throw bad("The request's body could not be read.");
     }
   }
 
+  /** All of a body that is neither too large nor too slow. */
+  static byte[] taken(InputStream body, LongSupplier nanos) throws IOException {
+    long end = nanos.getAsLong() + LONGEST.toNanos();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] buffer = new byte[8 * 1024];
+    for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+      bytes.write(buffer, 0, read);
+      inTime(end, nanos);
+      if (bytes.size() > LARGEST) {
+        throwAway(body, end, nanos);
+        throw tooLarge();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
   /** Who still sends does not hear the answer: so the rest is taken in, within reason. */
-  private static void throwAway(InputStream body) throws IOException {
+  private static void throwAway(InputStream body, long end, LongSupplier nanos) throws IOException {
     long left = MOST_THROWN_AWAY;
     byte[] buffer = new byte[LARGEST];
     for (int read = 0; read >= 0 && left > 0; left -= read) {
       read = body.read(buffer);
+      inTime(end, nanos);
+    }
+  }
+
+  private static void inTime(long end, LongSupplier nanos) {
+    if (nanos.getAsLong() - end > 0) {
+      throw bad("The request's body took too long to come.");
     }
   }
 

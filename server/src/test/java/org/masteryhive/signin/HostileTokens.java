@@ -154,6 +154,8 @@ public final class HostileTokens {
     for (Object value : new Object[] {NONE, at(-61), at(-4000), "tomorrow", true}) {
       wrong.put("exp " + wrong.size(), Map.of("exp", value));
     }
+    wrong.put("over for a minute", Map.of("iat", at(-1200), "exp", at(-61)));
+    wrong.put("over for long", Map.of("iat", at(-3000), "exp", at(-600)));
     for (Object value : new Object[] {
       NONE, at(62), at(86400), at(-3662), "today", Date.from(java.time.Instant.EPOCH)
     }) {

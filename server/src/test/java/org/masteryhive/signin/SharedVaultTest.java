@@ -178,6 +178,7 @@ class SharedVaultTest {
         lost += error.get();
       }
       OwnPostgres.flush();
+      ours.detachAppender(heard);
       int files = holding("refresh-rotating-", OwnPostgres.FOLDER).size();
       System.out.printf(
           "trust: %d tokens rotated under load with 2 instances: %d errors in %d looks,"

@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.masteryhive.signin.KeysetFile;
+import org.masteryhive.testing.Ports;
 
 /** The service's address and settings, and what callers and browsers do there. Who starts it is for others to say. */
 final class GivenService {
@@ -45,7 +45,7 @@ final class GivenService {
     this.google = google;
     this.sheets = sheets;
     this.folder = folder;
-    this.port = freePort();
+    this.port = Ports.free();
   }
 
   /** What was answered. */
@@ -152,14 +152,6 @@ final class GivenService {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

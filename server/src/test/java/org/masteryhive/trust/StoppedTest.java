@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +34,6 @@ class StoppedTest {
 
   private static final int CLIENTS = 8;
 
-  /** The service listens for a second after it was asked to end; who comes at the very end of that may find the door shut. */
-  private static final Duration STILL_OPEN = Duration.ofMillis(300);
-
   @TempDir
   private Path folder;
 
@@ -46,8 +42,7 @@ class StoppedTest {
   private String id;
   private volatile OptionalLong stopped = OptionalLong.empty();
   private final Semaphore arrived = new Semaphore(0);
-  private final ConcurrentLinkedQueue<String> lost = new ConcurrentLinkedQueue<>();
-  private final ConcurrentLinkedQueue<String> late = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<String> begun = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Integer> answers = new ConcurrentLinkedQueue<>();
 
@@ -77,6 +72,8 @@ class StoppedTest {
   private void stop(int times) throws Exception {
     long slowest = 0;
     int operations = 0;
+    long late = 0;
+    List<String> lost = new ArrayList<>();
     ServiceProcess process = ServiceProcess.start(service, folder);
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     try {
@@ -85,6 +82,7 @@ class StoppedTest {
       for (int number = 0; number < times; number++) {
         Samples given = new Samples(number);
         begun.clear();
+        exchanges.clear();
         stopped = OptionalLong.empty();
         List<CompletableFuture<Void>> busy = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
@@ -101,6 +99,10 @@ class StoppedTest {
         slowest = Math.max(slowest, System.nanoTime() - start);
         CompletableFuture.allOf(busy.toArray(CompletableFuture[]::new)).get(5, TimeUnit.MINUTES);
         operations += begun.size();
+        List<String> lostNow = lost(start);
+        late +=
+            exchanges.stream().filter(exchange -> !exchange.isAnswered()).count() - lostNow.size();
+        lost.addAll(lostNow);
         process = ServiceProcess.start(service, folder);
         everyOperationIsKnown();
         assertThat(process.isAlive()).isTrue();
@@ -117,7 +119,7 @@ class StoppedTest {
         lost.size(),
         operations,
         TimeUnit.NANOSECONDS.toMillis(slowest),
-        late.size());
+        late);
     assertThat(lost).isEmpty();
   }
 
@@ -138,12 +140,13 @@ class StoppedTest {
           + "\r\nAuthorization: Bearer " + token
           + "\r\nConnection: close\r\n\r\n"
           + (request.startsWith("POST") ? "{}" : "");
+      long came = System.nanoTime();
       try (Socket socket = new Socket()) {
         socket.connect(
             new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), service.port()),
             60_000);
         socket.setSoTimeout(60_000);
-        if (answered(request, exchange(socket, all)) == 503) {
+        if (status(exchange(socket, request, all, came)) == 503) {
           return;
         }
       } catch (IOException nobodyListens) {
@@ -154,30 +157,67 @@ class StoppedTest {
     }
   }
 
-  /** What came back; empty when nothing did. */
-  private Exchange exchange(Socket socket, String request) {
-    boolean inTime = false;
+  /** Sends a request, and notes what came back. */
+  private Exchange exchange(Socket socket, String request, String all, long came) {
+    OptionalLong sent = OptionalLong.empty();
+    String answer = "";
     try {
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(all.getBytes(StandardCharsets.US_ASCII));
       socket.getOutputStream().flush();
-      inTime = stopped.isEmpty() || System.nanoTime() - stopped.getAsLong() < STILL_OPEN.toNanos();
-      return new Exchange(
-          inTime, new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      return new Exchange(inTime, "");
+      sent = OptionalLong.of(System.nanoTime());
+      answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException gone) {
+      // What came back before that counts.
+    }
+    Exchange exchange = new Exchange(request, came, sent, answer);
+    exchanges.add(exchange);
+    return exchange;
+  }
+
+  /**
+   * A request, when its sender came to the door, when it was all sent, and what came back; the answer is empty when nothing
+   * did.
+   */
+  private record Exchange(String request, long came, OptionalLong sent, String answer) {
+
+    boolean isAnswered() {
+      return answer.startsWith("HTTP/1.1 ");
+    }
+
+    boolean isSentBefore(long moment) {
+      return sent.isPresent() && sent.getAsLong() - moment < 0;
     }
   }
 
-  /** What came back of a request, and whether it was made while the door was surely open. */
-  private record Exchange(boolean inTime, String answer) {}
+  /**
+   * What was taken on and not answered. People are let in one after the other: who was all there before somebody came who was
+   * answered had been let in. When nobody was told that the service stops, it went without a word: then all that was there
+   * before counts. Whoever came to a door that was just being shut does not.
+   */
+  private List<String> lost(long stoppedAt) {
+    long last = exchanges.stream()
+        .filter(Exchange::isAnswered)
+        .mapToLong(Exchange::came)
+        .reduce((one, other) -> one - other > 0 ? one : other)
+        .orElse(stoppedAt);
+    boolean told = exchanges.stream().anyMatch(StoppedTest::isTold);
+    long until = told || last - stoppedAt > 0 ? last : stoppedAt;
+    return exchanges.stream()
+        .filter(exchange -> !exchange.isAnswered() && exchange.isSentBefore(until))
+        .map(Exchange::request)
+        .toList();
+  }
+
+  private static boolean isTold(Exchange exchange) {
+    return exchange.answer().startsWith("HTTP/1.1 503");
+  }
 
   /** The status; 0 for no answer. */
-  private int answered(String request, Exchange exchange) {
-    String answer = exchange.answer();
-    if (!answer.startsWith("HTTP/1.1 ")) {
-      (exchange.inTime() ? lost : late).add(request);
+  private int status(Exchange exchange) {
+    if (!exchange.isAnswered()) {
       return 0;
     }
+    String answer = exchange.answer();
     arrived.release();
     int status = Integer.parseInt(answer.substring(9, 12));
     answers.add(status);
