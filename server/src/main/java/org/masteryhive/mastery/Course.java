@@ -3,7 +3,6 @@ package org.masteryhive.mastery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.masteryhive.roster.Student;
 import org.masteryhive.roster.StudentId;
 
 /** A gradebook with its evidence and overrides sorted, ready to conclude on a student and an outcome. */
@@ -38,16 +37,18 @@ final class Course {
     return gradebook.settings();
   }
 
-  /** The evidence of students for the outcome at a place among the outcomes. */
-  List<Evidence> evidence(List<Student> students, int outcome) {
-    return students.stream()
-        .map(student -> evidence.of(evidence.row(student.id()), outcome))
-        .toList();
+  /** The row in which the evidence of a student stands; one of nothing when the student is not of the course. */
+  int row(StudentId student) {
+    return evidence.row(student);
   }
 
-  /** How many ratings of a student count. */
-  int ratings(StudentId student) {
-    int row = evidence.row(student);
+  /** The evidence in a row, for the outcome at a place among the outcomes. */
+  Evidence evidence(int row, int outcome) {
+    return evidence.of(row, outcome);
+  }
+
+  /** How many ratings count of those in a row. */
+  int ratings(int row) {
     int ratings = 0;
     for (int i = 0; i < rules.size(); i++) {
       ratings += evidence.of(row, i).ratings();
@@ -60,8 +61,7 @@ final class Course {
   }
 
   /** What stands now, with its reason: the teacher's conclusion, else the computed one. For each outcome, in their order. */
-  List<OutcomeMastery> concludeNow(StudentId student) {
-    int row = evidence.row(student);
+  List<OutcomeMastery> concludeNow(StudentId student, int row) {
     OutcomeMastery[] conclusions = new OutcomeMastery[rules.size()];
     for (int i = 0; i < conclusions.length; i++) {
       conclusions[i] = concludeNow(student, i, evidence.of(row, i));
@@ -83,14 +83,12 @@ final class Course {
   }
 
   /** What stood on a day, for the outcome at a place: the override in force, else what the evidence up to it came to. */
-  Conclusion concludeAsOf(LocalDate day, StudentId student, int place) {
+  Conclusion concludeAsOf(LocalDate day, StudentId student, int row, int place) {
     return overrides
         .inForceOn(day, student, outcomes().get(place).code())
         .map(TeacherOverride::conclusion)
-        .orElseGet(() -> {
-          Evidence until = evidence.of(evidence.row(student), place).upTo(day);
-          return judge.of(until, rules.get(place)).conclusion();
-        });
+        .orElseGet(
+            () -> judge.of(evidence.of(row, place).upTo(day), rules.get(place)).conclusion());
   }
 
   private static Reason.Overridden overridden(

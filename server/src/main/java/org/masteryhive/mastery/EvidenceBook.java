@@ -22,11 +22,12 @@ final class EvidenceBook {
     outcomes.forEach(outcome -> places.put(outcome.code(), places.size()));
     this.observations = observations;
     this.width = outcomes.size();
+    int[] rowOf = numbers(observations.names().students(), rows);
+    int[] placeOf = numbers(observations.names().outcomes(), places);
+    Columns columns = observations.columns();
     this.marks = new SortedMarks(
-        observations.columns(),
-        belongings(
-            numbers(observations.names().students(), rows),
-            numbers(observations.names().outcomes(), places)),
+        columns,
+        i -> pile(rowOf[columns.student(i)], placeOf[columns.outcome(i)]),
         students.size() * width);
   }
 
@@ -37,7 +38,7 @@ final class EvidenceBook {
 
   /** The evidence of the student of a row, for the outcome that stands at a place. */
   Evidence of(int row, int outcome) {
-    int pile = row * width + outcome;
+    int pile = pile(row, outcome);
     return row < 0
         ? new Evidence(this, 0, 0, 0)
         : new Evidence(this, marks.from(pile), marks.end(pile), marks.kinds(pile));
@@ -61,15 +62,8 @@ final class EvidenceBook {
     return names.stream().mapToInt(name -> numbers.getOrDefault(name, -1)).toArray();
   }
 
-  /** Which pile each observation belongs to: one for each student and outcome. */
-  private int[] belongings(int[] rowOf, int[] placeOf) {
-    Columns columns = observations.columns();
-    int[] piles = new int[columns.size()];
-    for (int i = 0; i < piles.length; i++) {
-      int row = rowOf[columns.student(i)];
-      int place = placeOf[columns.outcome(i)];
-      piles[i] = row < 0 || place < 0 ? SortedMarks.NOWHERE : row * width + place;
-    }
-    return piles;
+  /** Where the evidence of a student for an outcome belongs: each has a pile. */
+  private int pile(int row, int place) {
+    return row < 0 || place < 0 ? SortedMarks.NOWHERE : row * width + place;
   }
 }

@@ -45,6 +45,15 @@ final class MarkCode {
     return code & RANK;
   }
 
+  /** The day and the rating alone: of one day, the greatest is of the best rating. */
+  static int rated(int code) {
+    return code & ~(UNCOUNTED | DATELESS | MISSING);
+  }
+
+  static boolean areOfOneDay(int one, int other) {
+    return day(one) == day(other);
+  }
+
   /** Whether it is, or there is among them, a mark of one of these kinds. */
   static boolean has(int code, int kinds) {
     return (code & kinds) != 0;

@@ -14,14 +14,17 @@ import org.masteryhive.roster.StudentId;
  */
 public final class MasteryCalculator {
 
-  private final List<Student> students;
+  private final List<Seat> seats = new ArrayList<>();
   private final Course course;
-  private final FairChance chance;
+
+  /** An active student, and the row in which the evidence stands. */
+  private record Seat(Student student, int row) {}
 
   public MasteryCalculator(Gradebook gradebook) {
-    this.students = gradebook.roster().active();
     this.course = new Course(gradebook);
-    this.chance = new FairChance(gradebook.settings());
+    for (Student student : gradebook.roster().active()) {
+      seats.add(new Seat(student, course.row(student.id())));
+    }
   }
 
   /** What the class has mastered as of a day. */
@@ -31,23 +34,41 @@ public final class MasteryCalculator {
     for (int i = 0; i < course.outcomes().size(); i++) {
       Outcome outcome = course.outcomes().get(i);
       if (outcome.required() && outcome.dateHasCome(today)) {
-        if (chance.was(outcome, course.evidence(students, i))) {
+        if (hadChance(i)) {
           maybeDue.add(outcome.code());
         } else {
           withoutChance.add(outcome);
         }
       }
     }
-    StudentCalculator calculator = new StudentCalculator(course, maybeDue);
-    List<StudentMastery> rows = students.stream().map(calculator::of).toList();
+    return asOf(today, new StudentCalculator(course, maybeDue), withoutChance);
+  }
+
+  private CourseMastery asOf(
+      LocalDate today, StudentCalculator calculator, List<Outcome> withoutChance) {
+    List<StudentMastery> rows = new ArrayList<>(seats.size());
+    ClassCount together = new ClassCount(course.outcomes().size());
+    int ratings = 0;
+    for (Seat seat : seats) {
+      StudentMastery row = calculator.of(seat.student(), seat.row());
+      rows.add(row);
+      together.add(row);
+      ratings += course.ratings(seat.row());
+    }
     return new CourseMastery(
         today,
         course.outcomes(),
         rows,
-        ClassMastery.of(rows, course.outcomes().size()),
-        students.stream().mapToInt(student -> course.ratings(student.id())).sum(),
+        together.mastery(),
+        ratings,
         withoutChance,
         course.superseded());
+  }
+
+  private boolean hadChance(int outcome) {
+    Iterable<Evidence> ofClass =
+        () -> seats.stream().map(seat -> course.evidence(seat.row(), outcome)).iterator();
+    return new FairChance(course.settings()).was(course.outcomes().get(outcome), ofClass);
   }
 
   /**
@@ -55,11 +76,12 @@ public final class MasteryCalculator {
    * the order of Outcomes. Undated evidence counts as earlier; the override in force on that day counts.
    */
   public List<Outcome> newlyMetSince(LocalDate day, StudentId student) {
-    List<OutcomeMastery> now = course.concludeNow(student);
+    int row = course.row(student);
+    List<OutcomeMastery> now = course.concludeNow(student, row);
     List<Outcome> newlyMet = new ArrayList<>();
     for (int i = 0; i < now.size(); i++) {
       if (now.get(i).conclusion().isMet()
-          && !course.concludeAsOf(day, student, i).isMet()) {
+          && !course.concludeAsOf(day, student, row, i).isMet()) {
         newlyMet.add(now.get(i).outcome());
       }
     }

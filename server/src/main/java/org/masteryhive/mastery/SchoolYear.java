@@ -10,11 +10,11 @@ public record SchoolYear(Optional<LocalDate> starts, Optional<LocalDate> ends) {
 
   /** Evidence from before the year is not used. */
   public boolean isBefore(LocalDate day) {
-    return starts.map(day::isBefore).orElse(false);
+    return starts.isPresent() && day.isBefore(starts.get());
   }
 
   /** Evidence from after the year is used, with a Note. */
   public boolean isAfter(LocalDate day) {
-    return ends.map(day::isAfter).orElse(false);
+    return ends.isPresent() && day.isAfter(ends.get());
   }
 }

@@ -1,5 +1,6 @@
 package org.masteryhive.mastery;
 
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -21,18 +22,16 @@ final class SortedMarks {
   private final int[] kinds;
 
   /** Sorts marks of which it is known where each belongs. */
-  SortedMarks(Columns columns, int[] piles, int count) {
+  SortedMarks(Columns columns, IntUnaryOperator pileOf, int count) {
     this.columns = columns;
-    this.numbers = new int[piles.length];
-    this.codes = new int[piles.length];
+    this.numbers = new int[columns.size()];
+    this.codes = new int[columns.size()];
     this.ends = new int[count + 1];
-    this.kinds = new int[count + 1];
-    findStarts(piles);
-    boolean[] mixed = fill(piles);
+    this.kinds = new int[count];
+    findStarts(pileOf);
+    fill(pileOf);
     for (int pile = 0; pile < count; pile++) {
-      if (mixed[pile + 1]) {
-        putInOrder(from(pile), end(pile));
-      }
+      look(pile);
     }
   }
 
@@ -48,7 +47,7 @@ final class SortedMarks {
 
   /** The codes of a pile, put together: there are no other kinds of marks in it. */
   int kinds(int pile) {
-    return kinds[pile + 1];
+    return kinds[pile];
   }
 
   /** What the rules ask of the mark at a place. */
@@ -61,10 +60,10 @@ final class SortedMarks {
   }
 
   /** Counts what belongs where: each pile begins behind those before it. */
-  private void findStarts(int[] piles) {
+  private void findStarts(IntUnaryOperator pileOf) {
     int[] starts = ends;
-    for (int pile : piles) {
-      starts[pile + 1]++;
+    for (int i = 0; i < numbers.length; i++) {
+      starts[pileOf.applyAsInt(i) + 1]++;
     }
     int start = 0;
     for (int i = 0; i < starts.length; i++) {
@@ -74,21 +73,29 @@ final class SortedMarks {
     }
   }
 
-  /** Puts each mark where its pile has grown to, and tells the piles to which one came that is not later than the last. */
-  private boolean[] fill(int[] piles) {
-    boolean[] mixed = new boolean[kinds.length];
-    int[] next = new int[kinds.length];
-    for (int i = 0; i < piles.length; i++) {
-      int pile = piles[i] + 1;
-      int code = columns.code(i);
-      int at = ends[pile]++;
+  /** Puts each mark where its pile has grown to. */
+  private void fill(IntUnaryOperator pileOf) {
+    for (int i = 0; i < numbers.length; i++) {
+      int at = ends[pileOf.applyAsInt(i) + 1]++;
       numbers[at] = i;
-      codes[at] = code;
-      kinds[pile] |= code;
-      mixed[pile] |= MarkCode.day(code) < next[pile];
-      next[pile] = MarkCode.day(code) + 1;
+      codes[at] = columns.code(i);
     }
-    return mixed;
+  }
+
+  /** Looks which kinds of marks there are in a pile, and whether each is of a later day than the one before it. */
+  private void look(int pile) {
+    int all = 0;
+    int day = -1;
+    boolean mixed = false;
+    for (int at = from(pile); at < end(pile); at++) {
+      all |= codes[at];
+      mixed |= MarkCode.day(codes[at]) <= day;
+      day = MarkCode.day(codes[at]);
+    }
+    kinds[pile] = all;
+    if (mixed) {
+      putInOrder(from(pile), end(pile));
+    }
   }
 
   private void putInOrder(int from, int end) {

@@ -1,7 +1,6 @@
 package org.masteryhive.mastery;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +18,9 @@ final class StudentCalculator {
     this.maybeDue = maybeDue;
   }
 
-  StudentMastery of(Student student) {
-    List<OutcomeMastery> rows = course.concludeNow(student.id());
+  /** What a student has mastered whose evidence stands in a row. */
+  StudentMastery of(Student student, int row) {
+    List<OutcomeMastery> rows = course.concludeNow(student.id(), row);
     List<OutcomeMastery> due = due(rows, student);
     Due counts = count(due);
     MissingMarks missing = new MissingMarks(rows);
@@ -57,13 +57,31 @@ final class StudentCalculator {
     return new Due(due.size(), met, withinOne);
   }
 
+  /** What is under way and takes the fewest steps, the earliest due of those; else the first that is due and not begun. */
   private Optional<NextStep> nextStep(List<OutcomeMastery> rows, List<OutcomeMastery> due) {
-    return rows.stream()
-        .filter(StudentCalculator::isUnderWay)
-        .min(Comparator.comparingInt((OutcomeMastery row) -> shortfall(row).steps())
-            .thenComparing(row -> row.outcome().targetDate().orElse(LocalDate.MAX)))
-        .map(row -> new NextStep(row.outcome(), shortfall(row).words()))
+    Optional<Nearest> nearest = Optional.empty();
+    for (OutcomeMastery row : rows) {
+      if (isUnderWay(row)) {
+        Nearest next = new Nearest(row.outcome(), shortfall(row));
+        nearest = nearest.isEmpty() || next.isBefore(nearest.get()) ? Optional.of(next) : nearest;
+      }
+    }
+    return nearest
+        .map(it -> new NextStep(it.outcome(), it.shortfall().words()))
         .or(() -> notAssessed(due));
+  }
+
+  /** An outcome that is under way, and what it is short of. */
+  private record Nearest(Outcome outcome, Shortfall shortfall) {
+
+    boolean isBefore(Nearest other) {
+      int steps = Integer.compare(shortfall.steps(), other.shortfall.steps());
+      return steps < 0 || (steps == 0 && date().isBefore(other.date()));
+    }
+
+    private LocalDate date() {
+      return outcome.targetDate().orElse(LocalDate.MAX);
+    }
   }
 
   private static boolean isUnderWay(OutcomeMastery row) {
