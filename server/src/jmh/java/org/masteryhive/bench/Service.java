@@ -13,10 +13,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.masteryhive.signin.KeysetFile;
 
 /** The service, as an operator starts it, and what its callers do. */
 final class Service implements AutoCloseable {
+
+  private static final long BETWEEN_LOOKS = 1_000_000_000;
 
   private final Wire wire;
   private final String url;
@@ -84,7 +87,7 @@ final class Service implements AutoCloseable {
       connection.disconnect();
       return ready;
     } catch (IOException notYet) {
-      java.util.concurrent.locks.LockSupport.parkNanos(3_000_000);
+      LockSupport.parkNanos(3_000_000);
       return false;
     }
   }
@@ -142,16 +145,20 @@ final class Service implements AutoCloseable {
         Map.of("Authorization", "Bearer " + identity, "Prefer", "wait=55");
     HttpResponse<String> answer =
         wire.send("POST", url + "/v1/gradebooks/" + id + "/recompute", headers, Map.of());
-    while (answer.statusCode() == 202) {
-      String operation =
-          JsonParser.parseString(answer.body()).getAsJsonObject().get("id").getAsString();
-      answer = wire.get(url + "/v1/operations/" + operation, headers);
-    }
     JsonObject told = JsonParser.parseString(answer.body()).getAsJsonObject();
+    while (isRunning(told)) {
+      LockSupport.parkNanos(BETWEEN_LOOKS);
+      answer = wire.get(url + "/v1/operations/" + told.get("id").getAsString(), headers);
+      told = JsonParser.parseString(answer.body()).getAsJsonObject();
+    }
     if (answer.statusCode() != 200 || !told.has("result")) {
       throw new IllegalStateException("a recompute answered " + answer.body());
     }
     return told.getAsJsonObject("result").get("ratings").getAsInt();
+  }
+
+  private static boolean isRunning(JsonObject told) {
+    return told.has("state") && told.get("state").getAsString().equals("running");
   }
 
   /** Asks whether it is alive. */

@@ -9,6 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.masteryhive.mastery.Gathering;
 import org.masteryhive.mastery.Mark;
+import org.masteryhive.mastery.Piece;
+import org.masteryhive.mastery.Place;
+import org.masteryhive.mastery.Rating;
 import org.masteryhive.roster.Spelling;
 import org.masteryhive.roster.Student;
 import org.masteryhive.tab.Cell;
@@ -120,6 +123,10 @@ final class EvidenceTab {
     if (!read.isEvidence()) {
       return false;
     }
+    if (read.isOneRating()) {
+      one(row, column, read.steps().get(0).rating(), line, student);
+      return true;
+    }
     MarkReader.At at =
         new MarkReader.At(column.assessment(), column.day(), index, column.column(), row);
     List<Mark> marks =
@@ -128,6 +135,15 @@ final class EvidenceTab {
       line.add(student.id(), mark);
     }
     return true;
+  }
+
+  /** The same as for any other cell, and shorter: there are a hundred thousand of these in a large class. */
+  private void one(
+      int row, EvidenceColumn column, Rating rating, Gathering.Line line, Student student) {
+    if (known.marks().days().isUsed(column.day())) {
+      Place place = new Place(index, column.column(), row, 0);
+      line.add(student.id(), new Piece(rating, column.day(), column.assessment(), false, place));
+    }
   }
 
   /** What is to know of the columns' days, as far as there are ratings under them. */

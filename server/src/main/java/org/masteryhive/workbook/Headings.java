@@ -20,6 +20,9 @@ public final class Headings {
   private final int row;
   private final Map<String, Integer> columns;
 
+  /** What was asked for already: a heading is asked for in every row. */
+  private final Map<String, OptionalInt> asked = new HashMap<>();
+
   private Headings(int row, Map<String, Integer> columns) {
     this.row = row;
     this.columns = columns;
@@ -56,12 +59,16 @@ public final class Headings {
 
   /** The heading's column, from 0. */
   public OptionalInt column(String heading) {
-    @Nullable Integer column = columns.get(Spelling.nameKey(heading));
-    return column == null ? OptionalInt.empty() : OptionalInt.of(column);
+    return asked.computeIfAbsent(heading, this::find);
   }
 
   /** Whether the tab has the heading. */
   public boolean has(String heading) {
-    return columns.containsKey(Spelling.nameKey(heading));
+    return column(heading).isPresent();
+  }
+
+  private OptionalInt find(String heading) {
+    @Nullable Integer column = columns.get(Spelling.nameKey(heading));
+    return column == null ? OptionalInt.empty() : OptionalInt.of(column);
   }
 }

@@ -40,13 +40,6 @@ final class MarkReader {
     if (steps.isEmpty()) {
       return List.of();
     }
-    if (cell.kind() == RatingCell.Kind.RATED
-        && steps.size() == 1
-        && steps.get(0).day().isEmpty()) {
-      return days.isUsed(at.day())
-          ? List.of(new Piece(steps.get(0).rating(), at.day(), at.assessment(), false, at.place(0)))
-          : List.of();
-    }
     List<Mark> marks = new ArrayList<>(steps.size());
     Optional<LocalDate> day = at.day();
     for (int part = 0; part < steps.size(); part++) {

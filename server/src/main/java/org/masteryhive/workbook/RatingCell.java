@@ -46,6 +46,11 @@ record RatingCell(Kind kind, List<Step> steps, String message) {
     return kind == Kind.RATED || kind == Kind.MADE_UP || kind == Kind.MISSING;
   }
 
+  /** Whether it is one rating with nothing beside it, as nearly all are. */
+  boolean isOneRating() {
+    return kind == Kind.RATED && steps.size() == 1 && steps.get(0).day().isEmpty();
+  }
+
   static RatingCell unreadable(String message) {
     return new RatingCell(Kind.UNREADABLE, List.of(), message);
   }
