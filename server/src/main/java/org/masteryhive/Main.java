@@ -130,6 +130,7 @@ public final class Main {
 
     @Override
     public Integer call() throws InterruptedException {
+      Service.load(environment.getOrDefault("HIVE_DATABASE_URL", "jdbc:sqlite:"));
       Settings settings = Settings.read(environment);
       Service service = Service.start(settings);
       Runtime.getRuntime().addShutdownHook(new Thread(service::leave, "stop"));

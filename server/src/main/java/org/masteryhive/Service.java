@@ -54,6 +54,7 @@ import org.masteryhive.signin.TicketOffice;
 import org.masteryhive.signin.Together;
 import org.masteryhive.signin.Vault;
 import org.masteryhive.store.Database;
+import org.masteryhive.store.StoreException;
 import org.masteryhive.template.Template;
 
 /** The service, put together by hand: every object is built once, here, and handed down. */
@@ -82,6 +83,21 @@ final class Service implements AutoCloseable {
     this.api = api;
   }
 
+  /** Loads, in another thread, what needs no settings, while they are read. Says nothing when it fails. */
+  static void load(String database) {
+    Thread loading = new Thread(
+        () -> {
+          try {
+            Database.load(database);
+          } catch (IllegalArgumentException | StoreException toldLater) {
+            // No address of a database, or no library for it: who opens it will say so.
+          }
+        },
+        "loading");
+    loading.setDaemon(true);
+    loading.start();
+  }
+
   /** Starts to serve. Fails with a sentence for the operator when something it needs cannot be used. */
   static Service start(Settings settings) {
     return start(settings, UnaryOperator.identity());
@@ -89,13 +105,17 @@ final class Service implements AutoCloseable {
 
   /** The same, with somebody who looks on at every recompute. */
   static Service start(Settings settings, UnaryOperator<RecomputeQueue.Work> watched) {
+    CompletableFuture<Optional<Seal>> keys = new CompletableFuture<>();
     CompletableFuture<Database> opening =
-        CompletableFuture.supplyAsync(() -> Database.open(settings.database()));
+        CompletableFuture.supplyAsync(() -> open(settings.database(), keys));
     try {
       Optional<Seal> seal = settings.keyset().map(file -> new Seal(new KeysetFile(file)));
+      keys.complete(seal);
       Map<Gradebooks.Template, Template> templates = templates();
+      Api.load();
       return start(settings, opened(opening), new Made(seal, templates), watched);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      keys.completeExceptionally(e);
       opening
           .handle((database, failure) -> Optional.ofNullable(database))
           .join()
@@ -104,8 +124,15 @@ final class Service implements AutoCloseable {
     }
   }
 
-  /** To open the database takes a third of the start: what needs no database is made meanwhile. */
+  /** What needs no database is made while it opens, in another thread. */
   private record Made(Optional<Seal> seal, Map<Gradebooks.Template, Template> templates) {}
+
+  /** No file is made for a service whose keys cannot be used. */
+  private static Database open(String address, CompletableFuture<Optional<Seal>> keys) {
+    Database.load(address);
+    keys.join();
+    return Database.open(address);
+  }
 
   private static Database opened(CompletableFuture<Database> opening) {
     try {
@@ -131,6 +158,8 @@ final class Service implements AutoCloseable {
         common.turns(),
         settings.clock(),
         RecomputeQueue.Limits.USUAL);
+    Google sheets = new Google(
+        settings.emulator(), Patience.USUAL, new Quotas(settings.quotas(), common.buckets()));
     Gradebooks gradebooks = new GradebookDesk(made.templates(), runs, settings.clock());
     Api api = Api.start(
         options(settings),
@@ -141,7 +170,7 @@ final class Service implements AutoCloseable {
             recomputes,
             gradebooks,
             new UpdateMentorFiles(settings.clock()),
-            doors(settings, common),
+            doors(sheets),
             runs::forget,
             common.rates(),
             (person, spreadsheet, act, outcome) -> common
@@ -152,6 +181,7 @@ final class Service implements AutoCloseable {
                     spreadsheet,
                     act,
                     outcome))));
+    prepare(google, sheets);
     return new Service(common, recomputes, chores(settings, common, runs, signing.vault()), api);
   }
 
@@ -228,9 +258,19 @@ final class Service implements AutoCloseable {
     return settings.emulator().map(GoogleAddresses::at).orElseGet(GoogleAddresses::google);
   }
 
-  private static Doors doors(Settings settings, Common common) {
-    Google google = new Google(
-        settings.emulator(), Patience.USUAL, new Quotas(settings.quotas(), common.buckets()));
+  /** What the first call to Google needs is made ready behind the start; who comes earlier makes it, or waits for it. */
+  private static void prepare(GoogleSignIn signIn, Google google) {
+    Thread behind = new Thread(
+        () -> {
+          signIn.prepare();
+          google.prepare();
+        },
+        "preparing");
+    behind.setDaemon(true);
+    behind.start();
+  }
+
+  private static Doors doors(Google google) {
     return new Doors() {
       @Override
       public Workbooks open(String person, Key key) {

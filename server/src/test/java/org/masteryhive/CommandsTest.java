@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,25 @@ class CommandsTest {
 
     assertThat(line.execute("serve")).isEqualTo(2);
     assertThat(err.toString()).contains("HIVE_KEYSET_FILE must be").contains("HIVE_PORT must be");
+  }
+
+  @Test
+  void aKeysetThatIsNoneLeavesNoEmptyDatabaseBehind() throws IOException {
+    Path keyset = Files.writeString(folder.resolve("keyset.json"), "not a keyset");
+    Files.setPosixFilePermissions(keyset, PosixFilePermissions.fromString("rw-------"));
+    CommandLine line = Main.commands(Map.of(
+        "HIVE_PORT", "0",
+        "HIVE_PUBLIC_URL", "http://localhost:1",
+        "HIVE_GOOGLE_CLIENT_ID", "client",
+        "HIVE_GOOGLE_CLIENT_SECRET", "secret",
+        "HIVE_ADDON_CLIENT_IDS", "addon",
+        "HIVE_KEYSET_FILE", keyset.toString(),
+        "HIVE_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("hive.db")));
+    line.setErr(new PrintWriter(err));
+
+    assertThat(line.execute("serve")).isEqualTo(2);
+    assertThat(err.toString().lines()).singleElement().asString().contains("is not a keyset");
+    assertThat(folder).isDirectoryNotContaining("glob:**hive.db*");
   }
 
   @Test

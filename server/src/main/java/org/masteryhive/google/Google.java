@@ -10,7 +10,7 @@ import com.google.api.services.sheets.v4.Sheets;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.masteryhive.mentorfiles.MentorFiles;
 import org.masteryhive.recompute.Workbooks;
 
@@ -41,15 +41,12 @@ public final class Google {
     }
   }
 
-  /** Keeps connections open. Sends nothing twice by itself: the JDK's client may repeat a write whose connection broke. */
-  private final CompletableFuture<HttpTransport> transport =
-      CompletableFuture.supplyAsync(Google::transport);
-
   private final Optional<URI> root;
   private final Patience patience;
   private final Quotas quotas;
   private final TimeLimits limits;
   private final Zipping zipping;
+  private @Nullable HttpTransport transport;
 
   /**
    * @param root another server that answers as Google does, on this machine; empty for Google
@@ -69,9 +66,9 @@ public final class Google {
   /** The door to spreadsheets with the caller's own token. {@code person} is whose quota it uses. */
   public Workbooks workbooks(String person, AccessToken token) {
     Sheets.Builder sheets =
-        new Sheets.Builder(transport.join(), JSON, request -> {}).setApplicationName(NAME);
+        new Sheets.Builder(transport(), JSON, request -> {}).setApplicationName(NAME);
     Drive.Builder drive =
-        new Drive.Builder(transport.join(), JSON, request -> {}).setApplicationName(NAME);
+        new Drive.Builder(transport(), JSON, request -> {}).setApplicationName(NAME);
     root.ifPresent(uri -> {
       sheets.setRootUrl(withSlash(uri));
       drive.setRootUrl(withSlash(uri));
@@ -83,21 +80,29 @@ public final class Google {
   /** The door to the mentors' files in Drive. Drive's limits are its own: ours are about Sheets. */
   public MentorFiles mentorFiles(String person, AccessToken token) {
     Drive.Builder drive =
-        new Drive.Builder(transport.join(), JSON, request -> {}).setApplicationName(NAME);
+        new Drive.Builder(transport(), JSON, request -> {}).setApplicationName(NAME);
     root.ifPresent(uri -> drive.setRootUrl(withSlash(uri)));
     return new DriveMentorFiles(
         drive.build(),
         new Calls(token, person, patience, new Quotas(Quotas.Limits.OFF), limits, zipping));
   }
 
-  /** Its certificates take a while to read: the service starts meanwhile, and only the first call waits for them. */
-  private static HttpTransport transport() {
-    return new ApacheHttpTransport(ApacheHttpTransport.newDefaultHttpClientBuilder()
-        .disableAutomaticRetries()
-        .disableContentCompression()
-        .setMaxConnTotal(CONNECTIONS)
-        .setMaxConnPerRoute(CONNECTIONS)
-        .build());
+  /** Makes ready what the first call would else wait for: certificates take a while to read. */
+  public void prepare() {
+    transport();
+  }
+
+  /** Keeps connections open. Sends nothing twice by itself: the JDK's client may repeat a write whose connection broke. */
+  private synchronized HttpTransport transport() {
+    if (transport == null) {
+      transport = new ApacheHttpTransport(ApacheHttpTransport.newDefaultHttpClientBuilder()
+          .disableAutomaticRetries()
+          .disableContentCompression()
+          .setMaxConnTotal(CONNECTIONS)
+          .setMaxConnPerRoute(CONNECTIONS)
+          .build());
+    }
+    return transport;
   }
 
   private static String withSlash(URI uri) {

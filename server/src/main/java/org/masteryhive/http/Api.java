@@ -49,6 +49,11 @@ public final class Api implements AutoCloseable {
     });
   }
 
+  /** Loads what the web server is made of, which takes longer than to start it. */
+  public static void load() {
+    new ServerConnector(new Server(new QueuedThreadPool()));
+  }
+
   /** Starts to answer. */
   public static Api start(Options options, Parts parts) {
     Api api = new Api(options, parts);

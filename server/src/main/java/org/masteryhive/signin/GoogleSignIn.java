@@ -27,6 +27,11 @@ public final class GoogleSignIn {
     this.clock = clock;
   }
 
+  /** Makes ready what the first call would else wait for. */
+  public void prepare() {
+    wire.http();
+  }
+
   Client client() {
     return client;
   }

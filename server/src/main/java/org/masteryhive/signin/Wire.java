@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Calls to Google's sign-in: forms out, JSON in. What may be sent twice is tried again with growing, randomised waits. */
 final class Wire {
@@ -23,11 +24,19 @@ final class Wire {
   private static final int TRIES = 5;
   private static final long FIRST_WAIT_MILLIS = 200;
 
-  private final HttpClient http = HttpClient.newBuilder()
-      .connectTimeout(CONNECT)
-      .version(HttpClient.Version.HTTP_1_1)
-      .followRedirects(HttpClient.Redirect.NEVER)
-      .build();
+  private @Nullable HttpClient http;
+
+  /** Made when it is first needed: it reads every certificate that Java trusts, which the start does not wait for. */
+  synchronized HttpClient http() {
+    if (http == null) {
+      http = HttpClient.newBuilder()
+          .connectTimeout(CONNECT)
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+    }
+    return http;
+  }
 
   Answer postOnce(URI address, Map<String, String> form) {
     try {
@@ -66,7 +75,7 @@ final class Wire {
 
   private Answer send(HttpRequest request) throws IOException {
     try {
-      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response = http().send(request, HttpResponse.BodyHandlers.ofString());
       return new Answer(
           response.statusCode(),
           json(response.body()),

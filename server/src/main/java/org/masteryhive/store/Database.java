@@ -26,6 +26,21 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Loads what is needed to open such a database, which takes longer than to open it; nothing is made or changed yet.
+   *
+   * @throws StoreException when this machine cannot use databases of this make
+   */
+  public static void load(String address) {
+    Kind kind = Kind.of(address);
+    try {
+      kind.load();
+    } catch (SQLException e) {
+      throw new StoreException(
+          "The database " + kind.shown(address) + " cannot be opened: " + e.getMessage() + ".", e);
+    }
+  }
+
+  /**
    * Opens the database and brings its tables up to date.
    *
    * @param address {@code jdbc:sqlite:…} or {@code jdbc:postgresql:…}

@@ -21,6 +21,9 @@ interface Kind {
   /** As it stands in addresses and in the names of files. */
   String name();
 
+  /** Loads what is needed to speak with it, and touches nothing yet. */
+  void load() throws SQLException;
+
   /** Makes it ready for connections: called once, before there is a pool. */
   void prepare(String address) throws SQLException;
 

@@ -17,13 +17,17 @@ import java.nio.file.attribute.UserPrincipal;
 public final class NativeFiles {
 
   private static final String SETTING = "org.sqlite.tmpdir";
+  private static final String UNPACKED = "org.sqlite.lib.path";
   private static final String NAME = "mastery-hive-sqlite-";
 
   private NativeFiles() {}
 
-  /** To be called once, before anything is stored. Where an operator has named a folder, that one is used and left alone. */
+  /**
+   * To be called once, before anything is stored. Where an operator has named a folder, that one is used and left alone. Where
+   * the library lies unpacked already, there is nothing to do.
+   */
   public static void clean() {
-    if (System.getProperty(SETTING) != null) {
+    if (System.getProperty(SETTING) != null || System.getProperty(UNPACKED) != null) {
       return;
     }
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));

@@ -33,6 +33,11 @@ final class Postgresql implements Kind {
   }
 
   @Override
+  public void load() {
+    // A driver in Java is soon there.
+  }
+
+  @Override
   public void prepare(String address) {
     // It is there, or it is not: the operator makes it.
   }

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteJDBCLoader;
 
 /**
  * A file on this machine, for one instance of the service. Every commit is on the disk before it is answered, and what is
@@ -32,6 +33,20 @@ final class Sqlite implements Kind {
   @Override
   public String name() {
     return "sqlite";
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>SQLite itself is a library of this machine's.
+   */
+  @Override
+  public void load() throws SQLException {
+    try {
+      SQLiteJDBCLoader.initialize();
+    } catch (Exception e) {
+      throw new SQLException("SQLite cannot be loaded", e);
+    }
   }
 
   /**
