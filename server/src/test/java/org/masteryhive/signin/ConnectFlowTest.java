@@ -117,6 +117,17 @@ class ConnectFlowTest {
   }
 
   @Test
+  void aConsentThatBeganInTimeAndCameTooLateServesNothing() {
+    googleAnswers("ms-rivera", Map.of());
+    String ticket = ticket();
+    given.hands.move(Duration.ofMinutes(9));
+    Map<String, String> asked = begin(ticket);
+    given.hands.move(Duration.ofMinutes(2));
+
+    refused(Why.TICKET_OVER, come(asked, Optional.of(BROWSER)));
+  }
+
+  @Test
   void aTicketThatWasChangedAnywhereIsNone() {
     String ticket = ticket();
     for (int i = 0; i < ticket.length(); i++) {

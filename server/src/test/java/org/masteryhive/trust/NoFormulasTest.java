@@ -7,15 +7,20 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,6 +83,9 @@ class NoFormulasTest {
     notCalled(
         "cells get values in one place", MODEL + "CellData", "setUserEnteredValue", "CellFields");
     notCalled("links are made in one place", MODEL + "Link", "<init>", "CellFields");
+    writers("formulaValue", Set.of());
+    writers("stringValue", Set.of("CellFields"));
+    writers("userEnteredValue", Set.of("CellFields"));
     notCalled("text has no runs of its own", MODEL + "CellData", "setTextFormatRuns", "");
     notCalled("conditions are made in one place", MODEL + "ConditionValue", "<init>", "Requests");
     noClasses()
@@ -90,6 +98,30 @@ class NoFormulasTest {
                 + "|model\\.(ValueRange|PasteDataRequest|FindReplaceRequest|AutoFillRequest|CopyPasteRequest))")
         .because("what goes through Google's parser for typed input may become a formula")
         .check(CLASSES);
+  }
+
+  /** Which classes that write JSON themselves know the word. */
+  private static void writers(String word, Set<String> expected) {
+    Set<String> writers = new TreeSet<>();
+    for (JavaClass each : CLASSES) {
+      boolean writes = each.getDirectDependenciesFromSelf().stream()
+          .anyMatch(used -> used.getTargetClass().getName().endsWith("JsonWriter"));
+      boolean isOurs = !each.getPackageName().startsWith("org.masteryhive.sheets");
+      if (writes && isOurs && knows(each, word)) {
+        writers.add(each.getSimpleName());
+      }
+    }
+    assertThat(writers).as("writers of " + word).isEqualTo(expected);
+  }
+
+  private static boolean knows(JavaClass each, String word) {
+    String file = "/" + each.getName().replace('.', '/') + ".class";
+    try (InputStream bytes = NoFormulasTest.class.getResourceAsStream(file)) {
+      return new String(Objects.requireNonNull(bytes).readAllBytes(), StandardCharsets.ISO_8859_1)
+          .contains(word);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void notCalled(String why, String owner, String method, String but) {
