@@ -5,10 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.masteryhive.roster.Student;
 import org.masteryhive.roster.StudentId;
 
-/** The observations of a course by student and outcome. What is of nobody, or of no outcome of the course, is left out. */
+/**
+ * The observations of a course by student and outcome: each has a pile, those of a student beside each other. What is of nobody,
+ * or of no outcome of the course, is left out.
+ */
 final class EvidenceBook {
 
   private final Observations observations;
@@ -22,13 +26,15 @@ final class EvidenceBook {
     outcomes.forEach(outcome -> places.put(outcome.code(), places.size()));
     this.observations = observations;
     this.width = outcomes.size();
-    int[] rowOf = numbers(observations.names().students(), rows);
-    int[] placeOf = numbers(observations.names().outcomes(), places);
+    int[] first = numbers(observations.names().students(), id -> row(id) * width);
+    int[] then = numbers(
+        observations.names().outcomes(),
+        code -> places.getOrDefault(code, SortedMarks.NOWHERE - rows.size() * width));
     Columns columns = observations.columns();
     this.marks = new SortedMarks(
         columns,
-        i -> pile(rowOf[columns.student(i)], placeOf[columns.outcome(i)]),
-        students.size() * width);
+        i -> Math.max(SortedMarks.NOWHERE, first[columns.student(i)] + then[columns.outcome(i)]),
+        rows.size() * width);
   }
 
   /** The row of a student; none of one who is not of the course. */
@@ -38,7 +44,7 @@ final class EvidenceBook {
 
   /** The evidence of the student of a row, for the outcome that stands at a place. */
   Evidence of(int row, int outcome) {
-    int pile = pile(row, outcome);
+    int pile = row * width + outcome;
     return row < 0
         ? new Evidence(this, 0, 0, 0)
         : new Evidence(this, marks.from(pile), marks.end(pile), marks.kinds(pile));
@@ -58,12 +64,7 @@ final class EvidenceBook {
     return observations.names().days().get(number);
   }
 
-  private static <T> int[] numbers(List<T> names, Map<T, Integer> numbers) {
-    return names.stream().mapToInt(name -> numbers.getOrDefault(name, -1)).toArray();
-  }
-
-  /** Where the evidence of a student for an outcome belongs: each has a pile. */
-  private int pile(int row, int place) {
-    return row < 0 || place < 0 ? SortedMarks.NOWHERE : row * width + place;
+  private static <T> int[] numbers(List<T> names, ToIntFunction<T> number) {
+    return names.stream().mapToInt(number).toArray();
   }
 }

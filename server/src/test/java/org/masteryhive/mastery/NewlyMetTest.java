@@ -79,6 +79,15 @@ class NewlyMetTest {
     assertThat(newlyMet(course)).containsExactly("B", "A");
   }
 
+  @Test
+  void nothingIsNewForSomebodyWhoIsNotOfTheCourse() {
+    GivenCourse course = rated("2025-10-01", "2025-10-02", "2025-11-05");
+
+    assertThat(new MasteryCalculator(course.gradebook())
+            .newlyMetSince(LocalDate.parse("2025-11-04"), StudentId.of("999")))
+        .isEmpty();
+  }
+
   private static List<String> newlyMet(GivenCourse course) {
     return new MasteryCalculator(course.gradebook())
         .newlyMetSince(LocalDate.parse(CHECK_IN), StudentId.of("001")).stream()
