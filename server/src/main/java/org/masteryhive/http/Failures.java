@@ -114,9 +114,13 @@ final class Failures {
         Problem.of(Code.NOT_A_GRADEBOOK, NotAGradebook.MENTORS_FILE.detail() + UNCHANGED)
             .andDo(NotAGradebook.MENTORS_FILE.action());
       case TOO_LARGE ->
-        Problem.of(
-            Code.TOO_LARGE,
-            "This spreadsheet would grow beyond what Google Sheets can hold." + UNCHANGED);
+        detail.isEmpty()
+            ? Problem.of(
+                Code.TOO_LARGE,
+                "This spreadsheet would grow beyond what Google Sheets can hold." + UNCHANGED)
+            : Problem.of(Code.TOO_LARGE, detail + " What you typed is as you left it.")
+                .andDo("Keep a gradebook for each class, or ask whoever runs the service to give it"
+                    + " more memory.");
       case BUSY -> googleBusy(retryAfter);
       case FAILED -> googleFailed();
       case ANSWER_LOST ->

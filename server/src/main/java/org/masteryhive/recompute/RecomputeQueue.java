@@ -36,6 +36,8 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
   private static final Duration KEPT = Duration.ofMinutes(10);
   private static final Deque<Run> NOBODY = new ArrayDeque<>();
   private static final long ASKED_AGAIN_MILLIS = 100;
+  private static final String TOO_LARGE =
+      "This spreadsheet is larger than what the service has memory for.";
 
   /** What a recompute does. */
   public interface Work {
@@ -245,12 +247,17 @@ public final class RecomputeQueue implements Recomputes, AutoCloseable {
     runners.execute(() -> leave(first, run(first)));
   }
 
+  /** Carries a run out. Whatever happens on the way, it ends: whoever waits is told, and the next one begins. */
   private RecomputeEnd run(Run run) {
     try {
       return turns.inTurn(run.id(), run.workbooks().get(), door -> inTurn(run, door));
     } catch (WorkbookException failure) {
       return new Failed(unreachable(failure));
-    } catch (RuntimeException fault) {
+    } catch (OutOfMemoryError tooLarge) {
+      LOG.error("a recompute needed more memory than there is: {}", FaultWords.of(tooLarge));
+      return new Failed(
+          new Unreachable(WorkbookException.Why.TOO_LARGE, TOO_LARGE, Optional.empty()));
+    } catch (RuntimeException | Error fault) {
       LOG.error("a recompute failed: {}", FaultWords.of(fault));
       return new Failed(new Fault());
     }

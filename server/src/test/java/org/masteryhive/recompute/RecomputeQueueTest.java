@@ -192,6 +192,43 @@ class RecomputeQueueTest {
   }
 
   @Test
+  void aSpreadsheetThatThereIsNoMemoryForIsSaidToBeTooLargeAndTheNextRunBegins() {
+    RecomputeQueue full = new RecomputeQueue(
+        new Exhausted(new OutOfMemoryError("made up")), log, Clock.systemUTC(), Limits.USUAL);
+    try (full) {
+      for (int turn = 0; turn < 2; turn++) {
+        Operation run = full.submit("ada", Door::new, ALGEBRA, MASTERY);
+
+        Operation ended = full.await("ada", run.id(), LONG).orElseThrow();
+
+        assertThat(ended.failure().map(it -> ((Unreachable) it).why())).contains(Why.TOO_LARGE);
+      }
+    }
+  }
+
+  @Test
+  void aRunThatFailsInAWayNobodyThoughtOfEndsAllTheSame() {
+    RecomputeQueue broken = new RecomputeQueue(
+        new Exhausted(new StackOverflowError("made up")), log, Clock.systemUTC(), Limits.USUAL);
+    try (broken) {
+      Operation run = broken.submit("ada", Door::new, ALGEBRA, MASTERY);
+
+      Operation ended = broken.await("ada", run.id(), LONG).orElseThrow();
+
+      assertThat(ended.failure()).containsInstanceOf(RecomputeFailure.Fault.class);
+    }
+  }
+
+  /** Work that the machine is not up to. */
+  private record Exhausted(Error error) implements RecomputeQueue.Work {
+    @Override
+    public RecomputeEnd run(
+        Workbooks workbooks, WorkbookId id, RecomputeRequest request, Progress progress) {
+      throw error;
+    }
+  }
+
+  @Test
   void howTheLastRunWentIsRemembered() {
     work.letAllEnd();
     Operation done = queue.submit("ada", Door::new, ALGEBRA, MASTERY);
