@@ -35,6 +35,25 @@ final class Evidence {
     return end - from;
   }
 
+  /** Whether there may be a mark of one of these kinds. */
+  boolean mayHave(int some) {
+    return MarkCode.has(kinds, some);
+  }
+
+  /** Whether each mark is of a later day than the one before it; when it does not say so, it may be so nevertheless. */
+  boolean isDayByDay() {
+    return !MarkCode.has(kinds, SortedMarks.MIXED);
+  }
+
+  /** The codes of these marks, and of others, not to be changed: they begin at {@link #from}. */
+  int[] codes() {
+    return book.codes();
+  }
+
+  int from() {
+    return from;
+  }
+
   /** One of the marks, the oldest first. */
   Mark mark(int i) {
     return book.mark(from + i);
@@ -53,7 +72,7 @@ final class Evidence {
   /** How many ratings count. */
   int ratings() {
     int other = MarkCode.UNCOUNTED | MarkCode.MISSING;
-    if (!MarkCode.has(kinds, other)) {
+    if (!mayHave(other)) {
       return size();
     }
     int ratings = 0;
@@ -70,12 +89,12 @@ final class Evidence {
 
   /** The ratings that are tracked and do not count. */
   List<Piece> practice() {
-    return MarkCode.has(kinds, MarkCode.UNCOUNTED) ? ratings(false) : List.of();
+    return mayHave(MarkCode.UNCOUNTED) ? ratings(false) : List.of();
   }
 
   /** The work that is missing where it counts. */
   List<Missing> missing() {
-    if (!MarkCode.has(kinds, MarkCode.MISSING)) {
+    if (!mayHave(MarkCode.MISSING)) {
       return List.of();
     }
     List<Missing> found = new ArrayList<>();

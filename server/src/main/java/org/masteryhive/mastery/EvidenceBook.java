@@ -50,6 +50,11 @@ final class EvidenceBook {
         : new Evidence(this, marks.from(pile), marks.end(pile), marks.kinds(pile));
   }
 
+  /** What the rules ask of each mark; not to be changed. */
+  int[] codes() {
+    return marks.codes();
+  }
+
   /** What the rules ask of a mark, see {@link MarkCode}. */
   int code(int at) {
     return marks.code(at);

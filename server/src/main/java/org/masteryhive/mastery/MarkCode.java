@@ -50,12 +50,17 @@ final class MarkCode {
     return code & ~(UNCOUNTED | DATELESS | MISSING);
   }
 
+  /** The kind alone. */
+  static int kinds(int code) {
+    return code & (UNCOUNTED | DATELESS | MISSING);
+  }
+
   static boolean areOfOneDay(int one, int other) {
     return day(one) == day(other);
   }
 
   /** Whether it is, or there is among them, a mark of one of these kinds. */
-  static boolean has(int code, int kinds) {
-    return (code & kinds) != 0;
+  static boolean has(int code, int some) {
+    return (code & some) != 0;
   }
 }

@@ -12,6 +12,9 @@ final class SortedMarks {
   /** Where marks belong that are of no pile. */
   static final int NOWHERE = -1;
 
+  /** What is said of a pile whose marks came in another order, or of which some are of one day. */
+  static final int MIXED = 1;
+
   /** So many are put in order one by one; with more, sorting is worth the objects that it makes. */
   private static final int FEW = 32;
 
@@ -45,9 +48,14 @@ final class SortedMarks {
     return ends[pile + 1];
   }
 
-  /** The codes of a pile, put together: there are no other kinds of marks in it. */
+  /** The kinds of marks that there are in a pile, and {@link #MIXED}. */
   int kinds(int pile) {
     return kinds[pile];
+  }
+
+  /** What the rules ask of each mark, pile after pile; not to be changed. */
+  int[] codes() {
+    return codes;
   }
 
   /** What the rules ask of the mark at a place. */
@@ -92,7 +100,7 @@ final class SortedMarks {
       mixed |= MarkCode.day(codes[at]) <= day;
       day = MarkCode.day(codes[at]);
     }
-    kinds[pile] = all;
+    kinds[pile] = MarkCode.kinds(all) | (mixed ? MIXED : 0);
     if (mixed) {
       putInOrder(from(pile), end(pile));
     }

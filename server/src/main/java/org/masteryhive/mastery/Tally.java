@@ -13,20 +13,33 @@ final class Tally {
   private final int ignored;
   private final boolean onDifferentDays;
   private int size;
-  private int[] best = new int[16];
+  private int[] best = new int[0];
+  private int first;
+  private int[] ofSeveral = new int[16];
   private int[] occasions = new int[16];
+  private boolean eachByItself;
 
   Tally(OccasionRule rule) {
     this.ignored = MarkCode.UNCOUNTED | (rule.missingCounts() ? 0 : MarkCode.MISSING);
     this.onDifferentDays = rule.onDifferentDays();
   }
 
-  /** Counts the occasions of other evidence. */
+  /** Counts the occasions of other evidence. Mostly all marks count and each has a day of its own: then they are the occasions. */
   void count(Evidence evidence) {
-    if (evidence.size() > best.length) {
-      best = new int[2 * evidence.size()];
-      occasions = new int[2 * evidence.size()];
+    eachByItself = !evidence.mayHave(ignored) && (!onDifferentDays || evidence.isDayByDay());
+    if (eachByItself) {
+      best = evidence.codes();
+      first = evidence.from();
+      size = evidence.size();
+    } else {
+      makeRoom(evidence.size());
+      best = ofSeveral;
+      first = 0;
+      bringTogether(evidence);
     }
+  }
+
+  private void bringTogether(Evidence evidence) {
     size = 0;
     int today = NONE;
     for (int i = 0; i < evidence.size(); i++) {
@@ -45,6 +58,13 @@ final class Tally {
     }
   }
 
+  private void makeRoom(int marks) {
+    if (marks > occasions.length) {
+      ofSeveral = new int[2 * marks];
+      occasions = new int[2 * marks];
+    }
+  }
+
   /** How many occasions there are. */
   int size() {
     return size;
@@ -54,22 +74,22 @@ final class Tally {
   int reaching(int rank) {
     int count = 0;
     for (int i = 0; i < size; i++) {
-      count += MarkCode.rank(best[i]) >= rank ? 1 : 0;
+      count += MarkCode.rank(best[first + i]) >= rank ? 1 : 0;
     }
     return count;
   }
 
   boolean isReaching(int occasion, int rank) {
-    return MarkCode.rank(best[occasion]) >= rank;
+    return MarkCode.rank(best[first + occasion]) >= rank;
   }
 
   /** The number of the day of an occasion. */
   int day(int occasion) {
-    return MarkCode.day(best[occasion]);
+    return MarkCode.day(best[first + occasion]);
   }
 
   /** Which occasion a mark is of. */
   int occasion(int mark) {
-    return occasions[mark];
+    return eachByItself ? mark : occasions[mark];
   }
 }
