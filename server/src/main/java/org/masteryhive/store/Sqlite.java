@@ -30,6 +30,17 @@ final class Sqlite implements Kind {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration BREATH = Duration.ofMillis(5);
 
+  private final Runnable breath;
+
+  Sqlite() {
+    this(() -> LockSupport.parkNanos(BREATH.toNanos()));
+  }
+
+  /** With something to do before asking again. */
+  Sqlite(Runnable breath) {
+    this.breath = breath;
+  }
+
   @Override
   public String name() {
     return "sqlite";
@@ -53,8 +64,8 @@ final class Sqlite implements Kind {
    * {@inheritDoc}
    *
    * <p>Readers and a writer need not wait for each other when changes go to a log first. The file itself remembers that it is
-   * so. Everything else waits for its turn by {@code busy_timeout}; but who meets another one while switching this on is
-   * refused at once, and has to ask again.
+   * so. Everything else waits for its turn by {@code busy_timeout}; but who meets a writer while switching this on is refused at
+   * once, and has to ask again.
    */
   @Override
   public void prepare(String address) throws SQLException {
@@ -63,7 +74,7 @@ final class Sqlite implements Kind {
         Statement statement = connection.createStatement()) {
       long end = System.nanoTime() + PATIENCE.toNanos();
       while (!switchesToLog(statement, System.nanoTime() - end < 0)) {
-        LockSupport.parkNanos(BREATH.toNanos());
+        breath.run();
       }
     }
   }

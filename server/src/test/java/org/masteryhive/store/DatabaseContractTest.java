@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
@@ -73,25 +75,29 @@ class DatabaseContractTest {
     }
   }
 
-  /** SQLite refuses at once, whatever its timeout, where one switches the write-ahead log on and another one reads. */
+  /** SQLite refuses at once, whatever its timeout, who switches the write-ahead log on where another one is about to write. */
   @Test
-  void aFileThatAnotherProgramIsReadingIsWaitedFor() throws Exception {
+  void aFileThatAnotherProgramIsWritingIsWaitedFor() throws Exception {
     String address = "jdbc:sqlite:" + folder.resolve("hive.db");
-    AtomicReference<Throwable> refused = new AtomicReference<>();
-    Thread opening = new Thread(() -> Database.open(address).close());
-    opening.setUncaughtExceptionHandler((thread, failure) -> refused.set(failure));
-    try (Connection other = DriverManager.getConnection(address)) {
-      other.setAutoCommit(false);
-      other.createStatement().executeQuery("SELECT count(*) FROM sqlite_master").next();
-      opening.start();
-      while (opening.getState() != Thread.State.TIMED_WAITING && opening.isAlive()) {
-        Thread.onSpinWait();
-      }
-    }
-    opening.join(Duration.ofMinutes(1).toMillis());
+    AtomicInteger refusals = new AtomicInteger();
+    try (Connection other = DriverManager.getConnection(address);
+        Statement writing = other.createStatement()) {
+      writing.execute("BEGIN IMMEDIATE");
 
-    assertThat(refused.get()).isNull();
-    assertThat(opening.isAlive()).isFalse();
+      new Sqlite(() -> letGo(writing, refusals)).prepare(address);
+    }
+
+    assertThat(refusals).hasValue(1);
+    Database.open(address).close();
+  }
+
+  private static void letGo(Statement writing, AtomicInteger refusals) {
+    refusals.incrementAndGet();
+    try {
+      writing.execute("ROLLBACK");
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @ParameterizedTest
