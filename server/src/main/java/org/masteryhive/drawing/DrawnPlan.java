@@ -1,8 +1,12 @@
 package org.masteryhive.drawing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.masteryhive.tab.Change;
 import org.masteryhive.tab.Drawing;
 import org.masteryhive.tab.Erasure;
 import org.masteryhive.tab.Picture;
@@ -53,6 +57,28 @@ public record DrawnPlan(Plan plan, List<TabPlan> tabs, List<Finding> findings) {
   /** The plan of one drawing by itself: without Checks, and without the stamps of the teacher's tabs. */
   public static TabPlan alone(Picture picture, FoundTabs found, Drawing drawing) {
     return new TabPlaces(picture, found).plan(drawing);
+  }
+
+  /**
+   * The same in pieces, one for each drawn tab that is written, in the order of the steps. What is about no drawn tab goes with the
+   * first.
+   */
+  public List<Plan> byTab() {
+    List<TabPlan> drawn = tabs.stream().filter(tab -> !tab.isEmpty()).toList();
+    List<Plan> pieces = new ArrayList<>();
+    Set<Integer> others = drawn.stream().skip(1).map(TabPlan::tab).collect(Collectors.toSet());
+    pieces.add(piece(change -> !others.contains(change.tab()), plan.changedCells()));
+    for (TabPlan tab : drawn.subList(Math.min(1, drawn.size()), drawn.size())) {
+      Plan first = pieces.get(0);
+      int cells = tab.plan().changedCells();
+      pieces.set(0, new Plan(first.changes(), first.changedCells() - cells));
+      pieces.add(piece(change -> change.tab() == tab.tab(), cells));
+    }
+    return pieces;
+  }
+
+  private Plan piece(Predicate<Change> which, int changedCells) {
+    return new Plan(plan.changes().stream().filter(which).toList(), changedCells);
   }
 
   /** Titles of the drawn tabs that are written. */

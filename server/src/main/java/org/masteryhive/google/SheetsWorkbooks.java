@@ -23,6 +23,15 @@ import org.masteryhive.tab.Plan;
 /** Spreadsheets over the Sheets API, with one caller's token. */
 final class SheetsWorkbooks implements Workbooks {
 
+  private static final int MOST_BYTES_AT_ONCE = 8_000_000;
+  private static final int FEW_CELLS = 8_000;
+
+  /** Google answers "Request payload size exceeds the limit: 10485760 bytes." */
+  private static final int MOST_BYTES = 10_485_760;
+
+  private static final String TOO_MUCH =
+      "The conclusions and reasons on one tab are more than Google Sheets takes at once.";
+
   private final Sheets sheets;
   private final Drive drive;
   private final Calls calls;
@@ -87,10 +96,20 @@ final class SheetsWorkbooks implements Workbooks {
           .setPrettyPrint(false)
           .setFields(watched.isEmpty() ? "spreadsheetId" : LandingReader.FIELDS);
       byte[] body = BatchBody.of(plan, watched);
+      if (body.length > MOST_BYTES) {
+        throw new WorkbookException(Why.TOO_LARGE, TOO_MUCH, Optional.empty(), Optional.empty());
+      }
       return calls.write(update, body, answer -> LandingReader.read(answer, watched));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Over 8 MB. Of few cells that is not even reckoned. */
+  @Override
+  public boolean isTooMuchAtOnce(Plan plan) {
+    return plan.changedCells() > FEW_CELLS
+        && BatchBody.of(plan, List.of()).length > MOST_BYTES_AT_ONCE;
   }
 
   @Override

@@ -28,6 +28,10 @@ final class CountedWorkbooks {
     return workbooks.fetch(id);
   }
 
+  boolean isTooMuchAtOnce(Plan plan) {
+    return workbooks.isTooMuchAtOnce(plan);
+  }
+
   /** A write that may have been carried out counts, too; what must be written again after it counts once. */
   Workbooks.Landing write(WorkbookId id, Plan plan, List<Workbooks.Watch> watched) {
     try {

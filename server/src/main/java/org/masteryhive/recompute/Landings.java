@@ -12,6 +12,7 @@ import org.masteryhive.recompute.WorkbookException.Why;
 import org.masteryhive.recompute.Workbooks.Landing;
 import org.masteryhive.recompute.Workbooks.Landing.Seen;
 import org.masteryhive.recompute.Workbooks.Watch;
+import org.masteryhive.tab.Change;
 import org.masteryhive.tab.Drawing;
 import org.masteryhive.tab.Picture;
 import org.masteryhive.tab.PictureEditor;
@@ -83,31 +84,50 @@ final class Landings {
     return Optional.of(arrival);
   }
 
-  /** Writes the plan. False when it did not land as it was meant to, or nobody knows: then the run starts again. */
+  /**
+   * Writes the plan: at once, or when it is too much for that, one tab after the other. False when it did not land as it was meant
+   * to, or nobody knows: then the run starts again.
+   */
   boolean write(Picture picture, DrawnPlan drawn) {
-    List<TabPlan> watched = drawn.tabs().stream()
-        .filter(tab -> !tab.isEmpty() && picture.tab(tab.tab()).isPresent())
-        .toList();
+    List<Plan> pieces =
+        workbooks.isTooMuchAtOnce(drawn.plan()) ? drawn.byTab() : List.of(drawn.plan());
+    Plan written = Plan.NOTHING;
+    for (Plan piece : pieces) {
+      Set<Integer> its = piece.changes().stream().map(Change::tab).collect(Collectors.toSet());
+      List<TabPlan> watched = drawn.tabs().stream()
+          .filter(tab -> !tab.isEmpty() && its.contains(tab.tab()))
+          .filter(tab -> picture.tab(tab.tab()).isPresent())
+          .toList();
+      if (!write(new Sent(picture, watched, written.and(piece)), piece, written.isEmpty())) {
+        return false;
+      }
+      written = written.and(piece);
+    }
+    return true;
+  }
+
+  private boolean write(Sent sending, Plan piece, boolean isFirst) {
     try {
       Landing landing = workbooks.write(
           id,
-          drawn.plan(),
-          watched.stream().map(tab -> Expected.of(tab).watch()).toList());
-      List<TabPlan> beside = beside(watched, landing);
+          piece,
+          sending.tabs().stream().map(tab -> Expected.of(tab).watch()).toList());
+      List<TabPlan> beside = beside(sending.tabs(), landing);
       if (beside.isEmpty()) {
         return true;
       }
       moves++;
-      astray = Optional.of(new Sent(picture, beside, drawn.plan()));
+      astray = Optional.of(new Sent(sending.before(), beside, sending.written()));
     } catch (WorkbookException failure) {
       switch (failure.why()) {
         case CHANGED_MEANWHILE -> refused(failure);
         case ANSWER_LOST -> {
           lost(failure);
-          astray = Optional.of(new Sent(picture, watched, drawn.plan()));
+          astray = Optional.of(sending);
         }
-        case PROTECTED -> throw Guard.isProtected(failure, picture, drawn.plan());
-        default -> throw failure;
+        case PROTECTED -> throw Guard.isProtected(failure, sending.before(), piece);
+        case TOO_LARGE -> throw failure;
+        default -> throw isFirst ? failure : new WorkbookException(Why.ANSWER_LOST);
       }
     }
     return false;

@@ -29,6 +29,11 @@ public interface Workbooks {
    */
   Landing write(WorkbookId id, Plan plan, List<Watch> watched);
 
+  /** Whether a plan is more than should go out in one write. */
+  default boolean isTooMuchAtOnce(Plan plan) {
+    return false;
+  }
+
   /** A new, empty spreadsheet of the caller's, with one empty tab. */
   WorkbookId create(String title, String timeZone, String locale);
 

@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -23,6 +24,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -126,6 +128,24 @@ class SheetsWorkbooksTest {
     String body = google.getWireMock().getServeEvents().get(0).getRequest().getBodyAsString();
     assertThat(body).contains("\"stringValue\":\"=HYPERLINK(1)\"").doesNotContain("formulaValue");
     assertThat(body).contains("\"startRowIndex\":2").contains("\"fields\":\"userEnteredValue\"");
+  }
+
+  @Test
+  void overEightMegabytesAreTooMuchAtOnceAndWhatGoogleNeverTakesIsNotSent(
+      WireMockRuntimeInfo google) {
+    assertThat(workbooks.isTooMuchAtOnce(texts(9_000, 700))).isFalse();
+    assertThat(workbooks.isTooMuchAtOnce(texts(9_000, 900))).isTrue();
+
+    assertThatThrownBy(() -> workbooks.write(ID, texts(9_000, 1_200), List.of()))
+        .isInstanceOfSatisfying(
+            WorkbookException.class, failure -> assertThat(failure.why()).isEqualTo(Why.TOO_LARGE));
+    google.getWireMock().verifyThat(0, postRequestedFor(anyUrl()));
+  }
+
+  private static Plan texts(int cells, int letters) {
+    CellWrite text = CellWrite.value(Value.of("x".repeat(letters)));
+    return new Plan(
+        List.of(new Change.Write(7, 0, 0, List.of(Collections.nCopies(cells, text)))), cells);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.masteryhive.recompute.RecomputeFailure.Refused;
 import org.masteryhive.recompute.RecomputeRequest.Drawn;
@@ -78,6 +79,50 @@ class RecomputeGradebookTest {
         .allSatisfy(change -> assertThat(change)
             .isInstanceOfSatisfying(
                 Change.Write.class, write -> assertThat(write.row()).isIn(1, 2)));
+  }
+
+  @Test
+  void whatIsTooMuchForOneWriteGoesOutOneTabAfterTheOther() {
+    InMemoryWorkbooks workbooks = InMemoryWorkbooks.with(threeTimesMeeting());
+    InMemoryWorkbooks atOnce = InMemoryWorkbooks.with(threeTimesMeeting());
+    workbooks.takeAtOnce(1);
+
+    RecomputeResult result = succeeded(workbooks, RecomputeRequest.EVERYTHING);
+
+    RecomputeResult whole = succeeded(atOnce, RecomputeRequest.EVERYTHING);
+    assertThat(whole.writes()).isEqualTo(1);
+    assertThat(result.writes()).isEqualTo(whole.tabs().size()).isGreaterThan(1);
+    assertThat(result.reads()).isEqualTo(1);
+    assertThat(result.changedCells()).isEqualTo(whole.changedCells());
+    assertThat(cells(workbooks)).isEqualTo(cells(atOnce));
+    assertThat(succeeded(workbooks, RecomputeRequest.EVERYTHING).writes()).isZero();
+  }
+
+  @Test
+  void whatMovesBetweenTwoOfItsWritesIsFoundAgain() {
+    InMemoryWorkbooks workbooks = InMemoryWorkbooks.with(threeTimesMeeting());
+    succeeded(workbooks, RecomputeRequest.EVERYTHING);
+    type(workbooks, "Evidence", 5, 4, "no rating");
+    workbooks.takeAtOnce(1);
+    int checks = titled(workbooks, "Checks").id();
+    workbooks.editAfterNextWrite(
+        picture -> edited(picture, new Change.Insert(checks, Line.ROWS, 1, 1, false)));
+
+    RecomputeResult result = succeeded(workbooks, RecomputeRequest.EVERYTHING);
+
+    assertThat(result.reads()).isGreaterThan(1);
+    assertThat(titled(workbooks, "Checks").cells().at(1, 1).shown()).isEqualTo("Evidence");
+    assertThat(succeeded(workbooks, RecomputeRequest.EVERYTHING).writes()).isZero();
+  }
+
+  private static List<List<List<Cell>>> cells(InMemoryWorkbooks workbooks) {
+    return workbooks.now(workbooks.onlyId()).tabs().stream()
+        .map(tab -> IntStream.range(0, tab.cells().rows())
+            .mapToObj(row -> IntStream.range(0, tab.cells().columns(row))
+                .mapToObj(column -> tab.cells().at(row, column))
+                .toList())
+            .toList())
+        .toList();
   }
 
   @Test

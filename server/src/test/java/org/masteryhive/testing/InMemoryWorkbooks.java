@@ -30,6 +30,7 @@ public final class InMemoryWorkbooks implements Workbooks {
   private Optional<WorkbookException> afterWrite = Optional.empty();
   private Optional<WorkbookException> beforeWrite = Optional.empty();
   private final AtomicInteger reads = new AtomicInteger();
+  private int mostCellsAtOnce = Integer.MAX_VALUE;
 
   public static InMemoryWorkbooks with(Picture picture) {
     InMemoryWorkbooks workbooks = new InMemoryWorkbooks();
@@ -91,6 +92,16 @@ public final class InMemoryWorkbooks implements Workbooks {
   /** The next write gets lost on its way: nothing changes, and no answer comes. */
   public void loseNextWrite() {
     beforeWrite = Optional.of(new WorkbookException(Why.ANSWER_LOST));
+  }
+
+  /** From now on, more changed cells than these are too much for one write. */
+  public void takeAtOnce(int cells) {
+    mostCellsAtOnce = cells;
+  }
+
+  @Override
+  public boolean isTooMuchAtOnce(Plan plan) {
+    return plan.changedCells() > mostCellsAtOnce;
   }
 
   @Override
