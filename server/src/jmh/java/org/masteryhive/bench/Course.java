@@ -20,7 +20,7 @@ final class Course {
    *
    * @param millis what the caller waited, the median
    * @param cpuMillis the service's processor time for one
-   * @param traffic of one
+   * @param traffic of the one that had most
    */
   record Run(double millis, double cpuMillis, Traffic traffic) {}
 
@@ -63,7 +63,7 @@ final class Course {
       school.recompute();
       millis[turn] = (System.nanoTime() - start) / 1e6;
       cpu += (service.program().cpu().toNanos() - cpuBefore) / 1e6;
-      traffic = sheets.calls();
+      traffic = traffic.most(sheets.calls());
     }
     return new Run(Bench.median(millis), cpu / times, traffic);
   }

@@ -46,7 +46,6 @@ public final class Inside {
     Workbook workbook = RecomputeSteps.read(picture, SampleClass.TODAY);
     Gradebook gradebook = workbook.gradebook();
     DrawnPlan plan = RecomputeSteps.plan(picture, workbook, SampleClass.TODAY);
-    tell("requestBytes", GoogleSteps.write(plan.plan()).length, 0);
     measure("parse", () -> tree(bytes));
     measure("picture", () -> GoogleSteps.read(bytes).tabs().size());
     measure(

@@ -30,11 +30,6 @@ public final class SamplePicture {
     return fresh(sample, 1, drawn(before));
   }
 
-  /** With computed tabs that are as they should be. */
-  public static Picture settled(SampleClass sample) {
-    return fresh(sample, 0, drawn(fresh(sample, 0, List.of())));
-  }
-
   /** The computed tabs after a recompute. */
   private static List<Tab> drawn(Picture picture) {
     DrawnPlan plan = RecomputeSteps.plan(

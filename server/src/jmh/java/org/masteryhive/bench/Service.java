@@ -42,6 +42,7 @@ final class Service implements AutoCloseable {
     Program program = Program.launch(home, environment, "serve");
     while (!answers(url + "/readyz")) {
       if (System.nanoTime() - start > 60_000_000_000L) {
+        program.close();
         throw new IllegalStateException("the service did not start");
       }
       Thread.onSpinWait();
@@ -173,7 +174,7 @@ final class Service implements AutoCloseable {
     return Map.of("Authorization", "Bearer " + token);
   }
 
-  /** Makes everything ready for {@code more}: what callers of many can share. */
+  /** Addresses of so many teachers. */
   static List<String> people(int count) {
     return java.util.stream.IntStream.range(0, count)
         .mapToObj(person -> "teacher" + person + "@school.example.org")

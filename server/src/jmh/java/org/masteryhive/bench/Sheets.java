@@ -127,13 +127,12 @@ final class Sheets {
     }
   }
 
-  /** The read of a recompute, made bare: its answer is taken in and forgotten. */
+  /** The read of a recompute, made bare: its answer is taken in, zipped as it is, and forgotten. */
   void bareRead(String token, String id) {
     wire.drain(
         url + "/v4/spreadsheets/" + id + "?includeGridData=true&prettyPrint=false&fields="
             + Wire.encoded(GoogleSteps.fields()),
-        token,
-        GoogleSteps.zipsOnThisMachine());
+        token);
   }
 
   /** A write of one cell, made bare, with the answer that a recompute's write asks for. */

@@ -9,9 +9,6 @@ public record Size(int students, int outcomes, int pieces) {
   /** The size that the targets speak of. */
   public static final Size YEAR = new Size(150, 60, 10);
 
-  /** Larger than any gradebook should be. */
-  public static final Size SCHOOL = new Size(1000, 100, 20);
-
   /** Reads {@code 150x60x10}. */
   public static Size parse(String text) {
     String[] parts = text.split("x", -1);

@@ -1,6 +1,6 @@
 package org.masteryhive.bench;
 
-/** What went over the wire between the service and Sheets. */
+/** The calls between the service and Sheets, and how many bytes their bodies have before they are zipped. */
 record Traffic(int reads, int writes, long sent, long received) {
 
   static final Traffic NONE = new Traffic(0, 0, 0, 0);
@@ -11,6 +11,15 @@ record Traffic(int reads, int writes, long sent, long received) {
         writes + (isRead ? 0 : 1),
         sent + requestBytes,
         received + responseBytes);
+  }
+
+  /** The most of both, so that a turn that took more than the others is not lost. */
+  Traffic most(Traffic other) {
+    return new Traffic(
+        Math.max(reads, other.reads),
+        Math.max(writes, other.writes),
+        Math.max(sent, other.sent),
+        Math.max(received, other.received));
   }
 
   @Override

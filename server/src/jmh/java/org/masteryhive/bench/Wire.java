@@ -62,12 +62,12 @@ final class Wire {
   }
 
   /** Takes an answer in and forgets it: a call as bare as it can be. */
-  void drain(String address, String token, boolean zipped) {
-    HttpRequest.Builder request = request(address).header("Authorization", "Bearer " + token);
-    if (zipped) {
-      request.header("Accept-Encoding", "gzip");
-    }
-    send(request, BodyHandlers.discarding());
+  void drain(String address, String token) {
+    send(
+        request(address)
+            .header("Authorization", "Bearer " + token)
+            .header("Accept-Encoding", "gzip"),
+        BodyHandlers.discarding());
   }
 
   HttpResponse<String> form(String address, String body) {

@@ -22,11 +22,6 @@ public final class GoogleSteps {
     return LandingReader.FIELDS;
   }
 
-  /** Whether answers from a server on this machine come zipped. */
-  public static boolean zipsOnThisMachine() {
-    return true;
-  }
-
   /** An answer's bytes as a picture. */
   public static Picture read(byte[] body) {
     try {

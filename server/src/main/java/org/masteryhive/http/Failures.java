@@ -119,8 +119,9 @@ final class Failures {
                 Code.TOO_LARGE,
                 "This spreadsheet would grow beyond what Google Sheets can hold." + UNCHANGED)
             : Problem.of(Code.TOO_LARGE, detail + " What you typed is as you left it.")
-                .andDo("Keep a gradebook for each class, or ask whoever runs the service to give it"
-                    + " more memory.");
+                .andDo(
+                    "Try again in a minute. If it says so again, keep a gradebook for each class, or"
+                        + " ask whoever runs the service to give it more memory.");
       case BUSY -> googleBusy(retryAfter);
       case FAILED -> googleFailed();
       case ANSWER_LOST ->

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What a teacher wrote about one student's work on one outcome: a rating, or that it is missing. */
 public sealed interface Mark permits Piece, Missing {
 
-  /** By day, undated ones first; on one day by place. */
+  /** By day, undated ones first; on one day by place: the order in which evidence has them. */
   Comparator<Mark> OLDEST_FIRST = Mark::compare;
 
   /** The day it stands on. A re-assessment without a date stands on the day of the piece before it. */

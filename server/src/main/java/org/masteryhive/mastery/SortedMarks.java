@@ -12,7 +12,10 @@ final class SortedMarks {
   /** Where marks belong that are of no pile. */
   static final int NOWHERE = -1;
 
-  /** What is said of a pile whose marks came in another order, or of which some are of one day. */
+  /**
+   * What is said of a pile whose marks came in another order, or of which some are of one day. It stands where a code has its
+   * rank, which a pile has none of.
+   */
   static final int MIXED = 1;
 
   /** So many are put in order one by one; with more, sorting is worth the objects that it makes. */

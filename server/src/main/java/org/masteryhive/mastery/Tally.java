@@ -13,7 +13,13 @@ final class Tally {
   private final int ignored;
   private final boolean onDifferentDays;
   private int size;
+
+  /**
+   * The codes of the occasions, from {@code first} on: the evidence's own where each mark is an occasion, and then not to be
+   * written to.
+   */
   private int[] best = new int[0];
+
   private int first;
   private int[] ofSeveral = new int[16];
   private int[] occasions = new int[16];

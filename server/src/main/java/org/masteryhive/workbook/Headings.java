@@ -11,7 +11,7 @@ import org.masteryhive.tab.Grid;
 
 /**
  * Where a tab's headings stand: in the one of its top ten rows that holds the most of them, the first of several. Case,
- * surrounding space and doubled spaces do not matter, nor does the order.
+ * surrounding space and doubled spaces do not matter, nor does the order. For one thread.
  */
 public final class Headings {
 
