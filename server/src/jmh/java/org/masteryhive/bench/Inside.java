@@ -29,9 +29,17 @@ public final class Inside {
 
   private Inside() {}
 
-  /** Takes the sizes as {@code 150x60x10}: the first is looked at closely, all are for how the time grows. */
+  /**
+   * Takes the sizes as {@code 150x60x10}: the first is looked at closely, all are for how the time grows. After {@code core} the
+   * core alone is measured, in a program that does nothing else, as the loops that it is held against are.
+   */
   public static void main(String[] sizes) {
     Inside inside = new Inside();
+    if (sizes[0].equals("core")) {
+      Size size = Size.parse(sizes[1]);
+      inside.measure("alone", core(PictureJson.of(SamplePicture.changed(new SampleClass(size)))));
+      return;
+    }
     inside.steps(Size.parse(sizes[0]));
     for (String size : sizes) {
       inside.whole(Size.parse(size));
