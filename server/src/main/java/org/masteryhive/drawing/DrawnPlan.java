@@ -64,15 +64,13 @@ public record DrawnPlan(Plan plan, List<TabPlan> tabs, List<Finding> findings) {
    * first.
    */
   public List<Plan> byTab() {
-    List<TabPlan> drawn = tabs.stream().filter(tab -> !tab.isEmpty()).toList();
+    List<TabPlan> others = tabs.stream().filter(tab -> !tab.isEmpty()).skip(1).toList();
+    Set<Integer> their = others.stream().map(TabPlan::tab).collect(Collectors.toSet());
+    int theirCells = others.stream().mapToInt(tab -> tab.plan().changedCells()).sum();
     List<Plan> pieces = new ArrayList<>();
-    Set<Integer> others = drawn.stream().skip(1).map(TabPlan::tab).collect(Collectors.toSet());
-    pieces.add(piece(change -> !others.contains(change.tab()), plan.changedCells()));
-    for (TabPlan tab : drawn.subList(Math.min(1, drawn.size()), drawn.size())) {
-      Plan first = pieces.get(0);
-      int cells = tab.plan().changedCells();
-      pieces.set(0, new Plan(first.changes(), first.changedCells() - cells));
-      pieces.add(piece(change -> change.tab() == tab.tab(), cells));
+    pieces.add(piece(change -> !their.contains(change.tab()), plan.changedCells() - theirCells));
+    for (TabPlan tab : others) {
+      pieces.add(piece(change -> change.tab() == tab.tab(), tab.plan().changedCells()));
     }
     return pieces;
   }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.masteryhive.recompute.RecomputeFailure.Refused;
 import org.masteryhive.recompute.RecomputeRequest.Drawn;
+import org.masteryhive.recompute.WorkbookException.Why;
 import org.masteryhive.tab.Cell;
 import org.masteryhive.tab.CellWrite;
 import org.masteryhive.tab.Change;
@@ -113,6 +114,27 @@ class RecomputeGradebookTest {
     assertThat(result.reads()).isGreaterThan(1);
     assertThat(titled(workbooks, "Checks").cells().at(1, 1).shown()).isEqualTo("Evidence");
     assertThat(succeeded(workbooks, RecomputeRequest.EVERYTHING).writes()).isZero();
+  }
+
+  @Test
+  void whatIsWrittenStandsWhenTheNextOfItsWritesFailsAndIsFinishedLater() {
+    InMemoryWorkbooks workbooks = InMemoryWorkbooks.with(threeTimesMeeting());
+    InMemoryWorkbooks atOnce = InMemoryWorkbooks.with(threeTimesMeeting());
+    workbooks.takeAtOnce(1);
+    workbooks.editAfterNextWrite(picture -> {
+      workbooks.failNextWrite(Why.BUSY);
+      return picture;
+    });
+
+    assertThatThrownBy(() -> succeeded(workbooks, RecomputeRequest.EVERYTHING))
+        .as("not said to have changed nothing")
+        .isInstanceOfSatisfying(
+            WorkbookException.class,
+            failure -> assertThat(failure.why()).isEqualTo(Why.ANSWER_LOST));
+    assertThat(workbooks.written()).hasSize(1);
+    succeeded(workbooks, RecomputeRequest.EVERYTHING);
+    succeeded(atOnce, RecomputeRequest.EVERYTHING);
+    assertThat(cells(workbooks)).isEqualTo(cells(atOnce));
   }
 
   private static List<List<List<Cell>>> cells(InMemoryWorkbooks workbooks) {

@@ -91,7 +91,12 @@ public final class InMemoryWorkbooks implements Workbooks {
 
   /** The next write gets lost on its way: nothing changes, and no answer comes. */
   public void loseNextWrite() {
-    beforeWrite = Optional.of(new WorkbookException(Why.ANSWER_LOST));
+    failNextWrite(Why.ANSWER_LOST);
+  }
+
+  /** The next write is not carried out, and this is why. */
+  public void failNextWrite(Why why) {
+    beforeWrite = Optional.of(new WorkbookException(why));
   }
 
   /** From now on, more changed cells than these are too much for one write. */
